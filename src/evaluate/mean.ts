@@ -5,9 +5,9 @@
 import { spend } from '../numbers/counted-work.ts';
 import { Unsupported, type Field } from '../numbers/field.ts';
 import type {
+  RandomMonomial,
   RandomPolynomial,
   RandomRing,
-  RandomTerm,
   Step,
 } from '../numbers/random-polynomials.ts';
 import { entryMoment, isSymmetric, jointMoment, type Entries } from './laws.ts';
@@ -28,7 +28,7 @@ const entriesOf = <T>(ring: RandomRing<T>, step: number): ReadonlySet<number> =>
   for (const s of seen) {
     const { terms } = (ring.steps[s] as Step<T>).of;
     spend(terms.size / 8);
-    for (const { powers, steps } of terms.values()) {
+    for (const { powers, steps } of terms.keys()) {
       for (const [e] of powers) into.add(e);
       for (const inner of steps) seen.add(inner);
     }
@@ -36,7 +36,7 @@ const entriesOf = <T>(ring: RandomRing<T>, step: number): ReadonlySet<number> =>
   return into;
 };
 
-const parity = (term: Pick<RandomTerm<unknown>, 'powers'>, flipped: ReadonlySet<number>): number =>
+const parity = (term: RandomMonomial, flipped: ReadonlySet<number>): number =>
   term.powers.reduce((sum, [e, k]) => sum + (flipped.has(e) ? k : 0), 0) % 2;
 
 /**
@@ -46,7 +46,7 @@ const parity = (term: Pick<RandomTerm<unknown>, 'powers'>, flipped: ReadonlySet<
 const flipFor = <T>(
   ring: RandomRing<T>,
   laws: readonly Entries<T>[],
-  term: RandomTerm<T>,
+  term: RandomMonomial,
   s: number,
 ): ReadonlySet<number> | null => {
   const { of, bare } = ring.steps[s] as Step<T>;
@@ -55,17 +55,17 @@ const flipFor = <T>(
     if (!isSymmetric(ring.base, law)) continue;
     const mine = (e: number): boolean => e >= law.first && e < law.first + law.count;
     const direct = new Set(
-      [...of.terms.values()].flatMap(({ powers }) => powers.map(([e]) => e).filter(mine)),
+      [...of.terms.keys()].flatMap(({ powers }) => powers.map(([e]) => e).filter(mine)),
     );
     if (direct.size === 0) continue;
     const flipped = law.covariance
       ? new Set(Array.from({ length: law.count }, (_, i) => law.first + i))
       : direct;
     const inner = new Set(
-      [...of.terms.values()].flatMap(({ steps }) => steps).flatMap((t) => [...entriesOf(ring, t)]),
+      [...of.terms.keys()].flatMap(({ steps }) => steps).flatMap((t) => [...entriesOf(ring, t)]),
     );
     const odd =
-      [...of.terms.values()].every((t) => parity(t, flipped) === 1) &&
+      [...of.terms.keys()].every((t) => parity(t, flipped) === 1) &&
       ![...flipped].some((e) => inner.has(e));
     if (!odd || others.some((o) => [...flipped].some((e) => o.has(e)))) continue;
     // θ(a) + θ(−a) = 1 but where a = 0: there a factor a is 0 too, and without one a must be 0 with
@@ -73,7 +73,7 @@ const flipFor = <T>(
     const certain =
       law.kind === 'normal' &&
       inner.size === 0 &&
-      [...of.terms.values()].every((t) => t.powers.length === 1) &&
+      [...of.terms.keys()].every((t) => t.powers.length === 1) &&
       ring.base.sign((law.covariance?.data[0] ?? law.central[0]) as T) !== 0;
     if (bare && (!certain || law.covariance)) continue;
     return flipped;
@@ -92,20 +92,17 @@ const withoutSteps = <T>(
 ): RandomPolynomial<T> => {
   const half = ring.base.fromRational({ num: 1n, den: 2n });
   let rest = a;
-  while ([...rest.terms.values()].some((t) => t.steps.length > 0)) {
+  while ([...rest.terms.keys()].some((t) => t.steps.length > 0)) {
     rest = ring.collect(
-      [...rest.terms.values()].map((term) => {
+      [...rest.terms].map(([term, coefficient]) => {
         for (const s of term.steps) {
           const flipped = flipFor(ring, laws, term, s);
           if (flipped === null) continue;
           if (parity(term, flipped) === 1) break;
-          return {
-            ...term,
-            coefficient: ring.base.mul(half, term.coefficient),
-            steps: term.steps.filter((t) => t !== s),
-          };
+          const steps = term.steps.filter((t) => t !== s);
+          return [ring.monomial(term.powers, steps), ring.base.mul(half, coefficient)] as const;
         }
-        if (term.steps.length === 0) return term;
+        if (term.steps.length === 0) return [term, coefficient] as const;
         throw notKnown();
       }),
     );
@@ -139,7 +136,7 @@ export const meanOf = <T>(
     return value;
   };
   let sum = field.zero;
-  for (const { coefficient, powers } of withoutSteps(ring, laws, a).terms.values()) {
+  for (const [{ powers }, coefficient] of withoutSteps(ring, laws, a).terms) {
     let value = coefficient;
     // also with a factor of mean 0: a product has a mean where each of its factors has one
     for (const law of laws) value = field.mul(value, moment(law, powers));

@@ -6,17 +6,18 @@
 import { spend } from './counted-work.ts';
 import { type Field, type ScalarFunction, leakySlope, Unsupported, vanishes } from './field.ts';
 
-/**
- * `coefficient · Π entry^power · Π θ(step)`: entries by number in rising order, steps by number,
- * each once.
- */
-export interface RandomTerm<T> {
-  readonly coefficient: T;
+/** A product of entries and steps; each has one object in a ring, so that it is its own name. */
+export interface RandomMonomial {
+  readonly number: number;
+  /** In rising order of the entries. */
   readonly powers: readonly (readonly [entry: number, power: number])[];
+  /** By number in rising order, each once. */
   readonly steps: readonly number[];
 }
+
+/** `Σ coefficient · Π entry^power · Π θ(step)`, no coefficient zero. */
 export interface RandomPolynomial<T> {
-  readonly terms: ReadonlyMap<string, RandomTerm<T>>;
+  readonly terms: ReadonlyMap<RandomMonomial, T>;
 }
 
 /** The argument of a step; `bare` inside a derivative or a sign, which do not have a value at 0. */
@@ -30,22 +31,21 @@ export interface RandomRing<T> extends Field<RandomPolynomial<T>> {
   readonly steps: readonly Step<T>[];
   lift(value: T): RandomPolynomial<T>;
   entry(number: number): RandomPolynomial<T>;
+  monomial(powers: RandomMonomial['powers'], steps: readonly number[]): RandomMonomial;
   /** A polynomial from terms, like ones added up. */
-  collect(terms: Iterable<RandomTerm<T>>): RandomPolynomial<T>;
+  collect(terms: Iterable<readonly [RandomMonomial, T]>): RandomPolynomial<T>;
 }
 
 /** Longer polynomials take seconds: smaller sizes show as much. */
 const longest = 20_000;
 const mostProducts = 200_000;
 
-const keyOf = ({ powers, steps }: Omit<RandomTerm<never>, 'coefficient'>): string =>
-  `${powers.map(([e, k]) => `${e}^${k}`).join(' ')}|${steps.join(' ')}`;
-
-const product = <T>(base: Field<T>, a: RandomTerm<T>, b: RandomTerm<T>): RandomTerm<T> => {
+/** The powers of a product, each entry once. */
+const merged = (a: RandomMonomial['powers'], b: RandomMonomial['powers']) => {
   const powers: (readonly [number, number])[] = [];
   let [i, j] = [0, 0];
-  while (i < a.powers.length || j < b.powers.length) {
-    const [x, y] = [a.powers[i], b.powers[j]];
+  while (i < a.length || j < b.length) {
+    const [x, y] = [a[i], b[j]];
     if (x && y && x[0] === y[0]) {
       powers.push([x[0], x[1] + y[1]]);
       [i, j] = [i + 1, j + 1];
@@ -57,63 +57,98 @@ const product = <T>(base: Field<T>, a: RandomTerm<T>, b: RandomTerm<T>): RandomT
       j++;
     }
   }
-  const steps =
-    a.steps.length === 0
-      ? b.steps
-      : b.steps.length === 0
-        ? a.steps
-        : [...new Set([...a.steps, ...b.steps])].sort((x, y) => x - y);
-  return { coefficient: base.mul(a.coefficient, b.coefficient), powers, steps };
+  return powers;
+};
+
+/** Products of entries and steps, one object for each, and what they multiply to. */
+const newMonomials = () => {
+  const known = new Map<string, RandomMonomial>();
+  const products: Map<RandomMonomial, RandomMonomial>[] = [];
+  const monomial: RandomRing<never>['monomial'] = (powers, steps) => {
+    const name = `${powers.map(([e, k]) => `${e}^${k}`).join(' ')}|${steps.join(' ')}`;
+    let found = known.get(name);
+    if (found === undefined) {
+      found = { number: known.size, powers, steps };
+      known.set(name, found);
+      products.push(new Map());
+    }
+    return found;
+  };
+  const unit = monomial([], []);
+  const times = (a: RandomMonomial, b: RandomMonomial): RandomMonomial => {
+    if (a === unit) return b;
+    if (b === unit) return a;
+    const [first, second] = a.number < b.number ? [a, b] : [b, a];
+    const ofFirst = products[first.number] as Map<RandomMonomial, RandomMonomial>;
+    let found = ofFirst.get(second);
+    if (found === undefined) {
+      const steps =
+        a.steps.length === 0
+          ? b.steps
+          : b.steps.length === 0
+            ? a.steps
+            : [...new Set([...a.steps, ...b.steps])].sort((x, y) => x - y);
+      found = monomial(merged(a.powers, b.powers), steps);
+      ofFirst.set(second, found);
+    }
+    return found;
+  };
+  return { monomial, unit, times };
 };
 
 export const randomPolynomials = <T>(base: Field<T>): RandomRing<T> => {
   type P = RandomPolynomial<T>;
+  type Terms = Map<RandomMonomial, T>;
   const steps: Step<T>[] = [];
-  const put = (into: Map<string, RandomTerm<T>>, term: RandomTerm<T>): void => {
-    const key = keyOf(term);
-    const before = into.get(key);
-    const coefficient = before ? base.add(before.coefficient, term.coefficient) : term.coefficient;
-    if (vanishes(base, coefficient)) into.delete(key);
-    else into.set(key, { ...term, coefficient });
+  const { monomial, unit, times } = newMonomials();
+  const put = (into: Terms, of: RandomMonomial, by: T): void => {
+    const before = into.get(of);
+    const coefficient = before === undefined ? by : base.add(before, by);
+    if (vanishes(base, coefficient)) into.delete(of);
+    else into.set(of, coefficient);
     if (into.size > longest)
       throw new Unsupported(`a mean over more than ${longest} products of random entries`);
   };
-  const collect = (terms: Iterable<RandomTerm<T>>): P => {
-    const into = new Map<string, RandomTerm<T>>();
-    for (const term of terms) put(into, term);
+  const collect = (terms: Iterable<readonly [RandomMonomial, T]>): P => {
+    const into: Terms = new Map();
+    for (const [of, by] of terms) put(into, of, by);
     return { terms: into };
   };
-  const lift = (value: T): P => collect([{ coefficient: value, powers: [], steps: [] }]);
+  const lift = (value: T): P => collect([[unit, value]]);
   const [zero, one] = [lift(base.zero), lift(base.one)];
   const add = (a: P, b: P): P => {
     spend(1 + (a.terms.size + b.terms.size) / 8);
-    return collect([...a.terms.values(), ...b.terms.values()]);
+    if (a.terms.size === 0) return b;
+    if (b.terms.size === 0) return a;
+    const into: Terms = new Map(a.terms);
+    for (const [of, by] of b.terms) put(into, of, by);
+    return { terms: into };
   };
-  const scaled = (by: T, a: P): P =>
-    collect([...a.terms.values()].map((t) => ({ ...t, coefficient: base.mul(by, t.coefficient) })));
+  const scaled = (by: T, a: P): P => {
+    const into: Terms = new Map();
+    for (const [of, coefficient] of a.terms) put(into, of, base.mul(by, coefficient));
+    return { terms: into };
+  };
   const neg = (a: P): P => scaled(base.neg(base.one), a);
   const mul = (a: P, b: P): P => {
     if (a.terms.size * b.terms.size > mostProducts)
       throw new Unsupported(`a mean over more than ${mostProducts} products of random entries`);
     spend(1 + (a.terms.size * b.terms.size) / 4);
-    const into = new Map<string, RandomTerm<T>>();
-    for (const x of a.terms.values())
-      for (const y of b.terms.values()) put(into, product(base, x, y));
+    const into: Terms = new Map();
+    for (const [x, by] of a.terms)
+      for (const [y, other] of b.terms) put(into, times(x, y), base.mul(by, other));
     return { terms: into };
   };
   /** The value of a polynomial without random entries; null for any other. */
   const constantOf = (a: P): T | null => {
-    const [first] = a.terms.values();
-    if (first === undefined) return base.zero;
-    return a.terms.size === 1 && first.powers.length === 0 && first.steps.length === 0
-      ? first.coefficient
-      : null;
+    if (a.terms.size === 0) return base.zero;
+    return a.terms.size === 1 ? (a.terms.get(unit) ?? null) : null;
   };
   const theta = (a: P, bare: boolean): P => {
     const symbol = (k: number): P => {
       const step = steps[k] as Step<T>;
       if (bare && !step.bare) steps[k] = { ...step, bare };
-      return collect([{ coefficient: base.one, powers: [], steps: [k] }]);
+      return collect([[monomial([], [k]), base.one]]);
     };
     for (let k = 0; k < steps.length; k++) {
       const { of } = steps[k] as Step<T>;
@@ -155,12 +190,13 @@ export const randomPolynomials = <T>(base: Field<T>): RandomRing<T> => {
     zero,
     one,
     lift,
+    monomial,
     collect,
     add,
     mul,
     neg,
     apply,
-    entry: (k) => collect([{ coefficient: base.one, powers: [[k, 1]], steps: [] }]),
+    entry: (k) => collect([[monomial([[k, 1]], []), base.one]]),
     fromInteger: (value) => lift(base.fromInteger(value)),
     fromRational: (value) => lift(base.fromRational(value)),
     sub: (a, b) => add(a, neg(b)),
