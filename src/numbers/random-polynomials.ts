@@ -61,7 +61,16 @@ const merged = (a: RandomMonomial['powers'], b: RandomMonomial['powers']) => {
 };
 
 /** Products of entries and steps, one object for each, and what they multiply to. */
-const newMonomials = () => {
+interface Monomials {
+  readonly monomial: RandomRing<never>['monomial'];
+  readonly unit: RandomMonomial;
+  times(a: RandomMonomial, b: RandomMonomial): RandomMonomial;
+  /** Products that were looked up so far. */
+  readonly size: number;
+}
+
+const newMonomials = (): Monomials => {
+  let size = 0;
   const known = new Map<string, RandomMonomial>();
   const products: Map<RandomMonomial, RandomMonomial>[] = [];
   const monomial: RandomRing<never>['monomial'] = (powers, steps) => {
@@ -90,17 +99,33 @@ const newMonomials = () => {
             : [...new Set([...a.steps, ...b.steps])].sort((x, y) => x - y);
       found = monomial(merged(a.powers, b.powers), steps);
       ofFirst.set(second, found);
+      size += 1;
     }
     return found;
   };
-  return { monomial, unit, times };
+  return {
+    monomial,
+    unit,
+    times,
+    get size() {
+      return size;
+    },
+  };
+};
+
+/** Products that are kept from one ring to the next: the next point has the same ones mostly. */
+const mostKept = 100_000;
+let kept = newMonomials();
+const monomials = (): Monomials => {
+  if (kept.size > mostKept) kept = newMonomials();
+  return kept;
 };
 
 export const randomPolynomials = <T>(base: Field<T>): RandomRing<T> => {
   type P = RandomPolynomial<T>;
   type Terms = Map<RandomMonomial, T>;
   const steps: Step<T>[] = [];
-  const { monomial, unit, times } = newMonomials();
+  const { monomial, unit, times } = monomials();
   const put = (into: Terms, of: RandomMonomial, by: T): void => {
     const before = into.get(of);
     const coefficient = before === undefined ? by : base.add(before, by);
