@@ -107,6 +107,8 @@ export async function examineEntries(
       checked.push(one);
       await each(one);
     },
+    // what is open takes all of its time
+    ({ expect }) => expect === 'survived',
   );
   return checked;
 }

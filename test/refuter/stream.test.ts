@@ -1,11 +1,11 @@
 /** Tests of the stream of points and its shards. */
 import { describe, expect, it } from 'vitest';
-import { parseClaim } from '../../src/language/index.ts';
-import type { Assignment } from '../../src/evaluate/assignment.ts';
+import { claimHash, parseClaim } from '../../src/language/index.ts';
+import type { Assignment, Value } from '../../src/evaluate/assignment.ts';
 import type { Rational } from '../../src/numbers/field.ts';
 import { mergeResults } from '../../src/refuter/merge.ts';
 import { prepare } from '../../src/refuter/prepared.ts';
-import { searchSync, type CoveredResult } from '../../src/refuter/search.ts';
+import { searchSync, startSearch, type CoveredResult } from '../../src/refuter/search.ts';
 import { nextOf, streamOf } from '../../src/refuter/stream.ts';
 
 const plain = (value: unknown): unknown =>
@@ -107,5 +107,28 @@ describe('filed witnesses', () => {
       filed: [filed],
     });
     expect(result.trials.run).toBe(10);
+  });
+  it('of the statement itself are certified again, as they are', async () => {
+    const claim = parseClaim('x: n |- dot(x, ones) < 112648');
+    const search = startSearch(claim, { seed: 1 });
+    await search.revisit([{ at: filed, of: claimHash(claim) }], { time: 1000 });
+    const { counterexample, trials, position } = search.result();
+    expect(counterexample?.at).toEqual(filed);
+    expect({ trials, position }).toEqual({
+      trials: { run: 1, met: 1, undecided: 0 },
+      position: null,
+    });
+  });
+  it('of other statements are tried after them, and no point of the stream', async () => {
+    const claim = parseClaim('x: n |- dot(x, ones) < 112648');
+    const small = new Map<string, Value<Rational>>([
+      ['x', { kind: 'tensor', tensor: { shape: [2], data: [number(1n), number(1n)] } }],
+    ]);
+    const search = startSearch(claim, { seed: 1 });
+    const own = { at: { ...filed, values: small }, of: claimHash(claim) };
+    await search.revisit([{ at: own.at, of: 'another' }, own], { time: 1000 });
+    expect(search.result()).toMatchObject({ verdict: 'survived', trials: { run: 1 }, next: 0 });
+    await search.revisit([{ at: filed, of: 'another' }], { time: 1000 });
+    expect(search.result()).toMatchObject({ verdict: 'refuted', position: null });
   });
 });
