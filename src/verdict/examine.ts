@@ -138,7 +138,7 @@ async function judged(walk: Walk): Promise<Verdict> {
 
 /**
  * Tries filed counterexamples of this and other claims; answers the milliseconds' worth of work
- * that it took, which is none of the user's time. Many records are read for it: only where a
+ * that it took, which does not count as the user's time. Many records are read for it: only where a
  * counterexample is likely, or nothing else settled the claim.
  */
 async function revisitFiled(walk: Walk): Promise<number> {
