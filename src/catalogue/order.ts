@@ -83,3 +83,23 @@ export function closures(ordered: readonly ClaimEntry[]): (entry: ClaimEntry) =>
     return wanted.size === 0 ? [] : ordered.filter((one) => wanted.has(one.id));
   };
 }
+
+/** A lemma that a proof may use: its text, how it was proved, and the ids of all that it rests on. */
+export interface LemmaText {
+  readonly id: string;
+  readonly text: string;
+  readonly proof: string | null;
+  readonly restsOn: readonly string[];
+}
+
+/** All that an entry rests on as plain data, in an order in which it can be proved. */
+export const lemmaTexts = (
+  entry: ClaimEntry,
+  restsOn: (entry: ClaimEntry) => readonly ClaimEntry[],
+): LemmaText[] =>
+  restsOn(entry).map((lemma) => ({
+    id: lemma.id,
+    text: lemma.claim,
+    proof: lemma.proof,
+    restsOn: restsOn(lemma).map(({ id }) => id),
+  }));

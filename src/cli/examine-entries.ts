@@ -1,7 +1,7 @@
 /** Examines claims of the catalogue in order, a bounded number at once, each with its lemmas. */
 import { showPlace } from '../catalogue/file-place.ts';
 import type { ClaimEntry } from '../catalogue/claim-entry.ts';
-import { closure } from '../catalogue/order.ts';
+import { closures, lemmaTexts } from '../catalogue/order.ts';
 import { witnessFiles } from '../records/file-witness.ts';
 import type { Checked } from '../report/catalogue-text.ts';
 import { countText } from '../report/numbers-text.ts';
@@ -34,7 +34,7 @@ export const taskOf = (
 ) => ({
   text: entry.claim,
   proof: entry.proof,
-  lemmas: closure(entry, all).map(({ id, claim, proof }) => ({ id, text: claim, proof })),
+  lemmas: lemmaTexts(entry, closures(all)),
   time: options.time ?? defaultTime,
   seed: options.seed,
   strict: options.strict,

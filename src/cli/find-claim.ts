@@ -1,14 +1,13 @@
 /** Resolves an operand to a claim: a catalogue id, the claim text, or `-` for standard input. */
 import { existsSync } from 'node:fs';
 import { defaultDirectories } from '../catalogue/find-files.ts';
-import { closure } from '../catalogue/order.ts';
+import { closures, lemmaTexts, type LemmaText } from '../catalogue/order.ts';
 import { readClaims } from './read-claims.ts';
 import type { ClaimEntry } from '../catalogue/claim-entry.ts';
 import { Misuse } from './misuse.ts';
 import type { Output } from './output.ts';
 import { nearest } from './nearest.ts';
 import { readStandardInput } from './read-standard-input.ts';
-import type { LemmaText } from './task.ts';
 
 /** A claim that was named or typed. */
 export interface FoundClaim {
@@ -64,7 +63,7 @@ export async function findClaim(
     id: entry.id,
     text: entry.claim,
     proof: entry.proof,
-    lemmas: closure(entry, entries).map(({ id, claim, proof }) => ({ id, text: claim, proof })),
+    lemmas: lemmaTexts(entry, closures(entries)),
   };
 }
 

@@ -1,4 +1,5 @@
 /** Messages between the main thread and a worker, as plain data. */
+import type { LemmaText } from '../catalogue/order.ts';
 import type { Form } from '../experiments/form.ts';
 import type { Sample } from '../experiments/sample.ts';
 import type { NeedsReport } from '../necessity/index.ts';
@@ -7,13 +8,6 @@ import type { Judgement } from '../verdict/disagreement.ts';
 import type { Begun } from '../verdict/options.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import type { Why } from '../verdict/why.ts';
-
-/** A lemma that a proof may use: its text and how it was proved. */
-export interface LemmaText {
-  readonly id: string;
-  readonly text: string;
-  readonly proof: string | null;
-}
 
 /** One claim for the examiner, as plain data. */
 export interface Task {

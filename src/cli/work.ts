@@ -54,9 +54,24 @@ export async function answer(job: Job, signal: AbortSignal, report: Report): Pro
 const awaited = 10_000;
 
 /**
- * Lemmas proved in this thread, each under its text and proof and those of the lemmas before it.
+ * The last claims that were proved in this thread, each under its text, its proof and those of all
+ * it rests on.
  */
 const proved = new Map<string, Verdict>();
+const mostProved = 100;
+
+function remember(key: string, verdict: Verdict): void {
+  proved.delete(key);
+  proved.set(key, verdict);
+  const [oldest] = proved.keys();
+  if (proved.size > mostProved && oldest !== undefined) proved.delete(oldest);
+}
+
+/** An id alone is not enough: an editor changes what a lemma says. */
+const keyOf = (
+  { text, proof }: Pick<Task, 'text' | 'proof'>,
+  restsOn: readonly (readonly [id: string, key: string])[],
+): string => sha256Hex(JSON.stringify([text, proof, restsOn]));
 
 async function examineTask(task: Task, signal: AbortSignal, report: Report): Promise<Examined> {
   const { text, proof, lemmas, time, seed, strict, wall, begun } = task;
@@ -69,20 +84,24 @@ async function examineTask(task: Task, signal: AbortSignal, report: Report): Pro
     ...(wall === null ? {} : { late: (share = 1) => elapsed() > wall * share }),
   };
   const known = new Map<string, Verdict>();
-  // an id alone is not enough: an editor changes what a lemma says
-  let key = '';
+  const keys = new Map<string, string>();
   for (const lemma of lemmas) {
-    key = sha256Hex(JSON.stringify([key, lemma.id, lemma.text, lemma.proof]));
+    const rests = new Set(lemma.restsOn);
+    const key = keyOf(
+      lemma,
+      [...keys].filter(([id]) => rests.has(id)),
+    );
+    keys.set(lemma.id, key);
     const verdict =
       proved.get(key) ??
       (await examine(lemma.text, {
         ...bounds,
-        lemmas: known,
+        lemmas: new Map([...known].filter(([id]) => rests.has(id))),
         patience: awaited,
         ...withProof(lemma.proof),
       }));
     if (verdict.verdict !== 'proved') continue;
-    proved.set(key, verdict);
+    remember(key, verdict);
     known.set(lemma.id, verdict);
   }
   if (isQuestion(text)) return answered(text, { ...bounds, lemmas: known }, task);
@@ -101,6 +120,7 @@ async function examineTask(task: Task, signal: AbortSignal, report: Report): Pro
       report({ phase, run, met, survives }),
     ...(trace === null ? {} : { observe: trace.observe }),
   });
+  if (verdict.verdict === 'proved') remember(keyOf(task, [...keys]), verdict);
   const traced = trace === null ? {} : { trace: trace.text(verdict.claim, verdict.trials.run) };
   const open = verdict.verdict === 'survived' || verdict.verdict === 'gave-up';
   if (!task.why || !open) return { ...(await examined(verdict, task)), ...traced };

@@ -2,7 +2,7 @@
  * The claims of a document, with places that an editor understands: lines and UTF-16 columns from
  * 0.
  */
-import { closures, inOrder } from '../catalogue/order.ts';
+import { closures, inOrder, lemmaTexts, type LemmaText } from '../catalogue/order.ts';
 import type { ClaimEntry, Problem } from '../catalogue/claim-entry.ts';
 import { readMarkdown } from '../catalogue/read-markdown.ts';
 import { readTex } from '../catalogue/read-tex.ts';
@@ -44,16 +44,15 @@ export function claimsIn(file: string, text: string): Read {
   const { ordered, problems: circles } = inOrder(entries);
   const lines = text.split('\n');
   const restsOn = closures(ordered);
-  const claims = ordered.map((entry) => placed(entry, restsOn(entry), lines));
+  const claims = ordered.map((entry) => placed(entry, lemmaTexts(entry, restsOn), lines));
   return { claims, problems: [...problems, ...circles] };
 }
 
 function placed(
   entry: ClaimEntry,
-  restsOn: readonly ClaimEntry[],
+  lemmas: readonly LemmaText[],
   lines: readonly string[],
 ): ClaimIn {
-  const lemmas = restsOn.map(({ id, claim, proof }) => ({ id, text: claim, proof }));
   const task = { text: entry.claim, proof: entry.proof, lemmas };
   const line = entry.place.line - 1;
   const head = {

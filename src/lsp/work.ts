@@ -1,4 +1,5 @@
 /** What the language server asks of the program. */
+import type { LemmaText } from '../catalogue/order.ts';
 import type { Begun } from '../verdict/options.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 
@@ -6,11 +7,7 @@ import type { Verdict } from '../verdict/verdict.ts';
 export interface ClaimTask {
   readonly text: string;
   readonly proof: string | null;
-  readonly lemmas: readonly {
-    readonly id: string;
-    readonly text: string;
-    readonly proof: string | null;
-  }[];
+  readonly lemmas: readonly LemmaText[];
 }
 
 /** What became of a claim. */
