@@ -24,6 +24,21 @@ const fencedLatex = (fence: keyof typeof fences, body: string): string => {
     : `\\left${open}${body}\\right${close}`;
 };
 
+/** A name of several letters, perhaps with an index or a prime. */
+const isWord = (t: Typeset): boolean =>
+  (t.kind === 'word' && t.how === 'plain') ||
+  ((t.kind === 'scripts' || t.kind === 'primed') && isWord(t.base));
+
+/** A thin space on either side of a long name: η lam V, not ηlamV. */
+const productLatex = (parts: readonly Typeset[]): string =>
+  parts
+    .map((part, i) => {
+      const before = parts[i - 1];
+      const isApart = before !== undefined && (isWord(before) || isWord(part));
+      return `${isApart ? String.raw`\, ` : i === 0 ? '' : ' '}${latexOf(part)}`;
+    })
+    .join('');
+
 /** LaTeX of a formula's tree, without dollar signs. */
 export const latexOf = (t: Typeset): string => {
   switch (t.kind) {
@@ -42,7 +57,7 @@ export const latexOf = (t: Typeset): string => {
     case 'row':
       return separated(t.parts, t.tight ? '' : ' ');
     case 'product':
-      return separated(t.parts, ' ');
+      return productLatex(t.parts);
     case 'list':
       return separated(t.items, ', ');
     case 'fenced':

@@ -67,7 +67,12 @@ export function proofLatex(claimText: string, lines: readonly string[]): string 
     if (error instanceof ClaimError) return null;
     throw error;
   }
-  const known = { claim, extra: toldNames(lines, claim) };
+  const ranges = lines.flatMap((line) =>
+    [...line.matchAll(/\b(?:forall|Let|on) (\w+) (?:be )?in (1\.\.[^\s.:,]+)/g)].map(
+      ([, name, range]) => `${name} in ${range}`,
+    ),
+  );
+  const known = { claim, extra: toldNames(lines, claim), ranges: [...new Set(ranges)] };
   let depth = 0;
   return lines
     .map((raw) => {

@@ -3,6 +3,7 @@ import {
   ClaimError,
   exprLatex,
   formulaLatex,
+  nameLatex,
   parseFormula,
   type Claim,
   type Declaration,
@@ -15,9 +16,11 @@ import { latexCode, latexText } from './latex-text.ts';
 export interface Known {
   readonly claim: Claim;
   readonly extra: readonly Declaration[];
+  /** Indices over which something is stated for all, as `l in 1..L`. */
+  readonly ranges: readonly string[];
 }
 
-function read(text: string, { claim, extra }: Known): Formula | null {
+function readAs(text: string, claim: Claim, extra: readonly Declaration[]): Formula | null {
   try {
     return parseFormula(text, claim, extra);
   } catch (error) {
@@ -26,9 +29,22 @@ function read(text: string, { claim, extra }: Known): Formula | null {
   }
 }
 
+/** With the names of the proof, without them where it binds them itself, or under an index. */
+function read(text: string, { claim, extra, ranges }: Known): Formula | null {
+  const found = readAs(text, claim, extra) ?? readAs(text, claim, []);
+  if (found !== null) return found;
+  for (const range of ranges) {
+    const all = readAs(`forall ${range}. ${text}`, claim, extra);
+    if (all?.kind === 'each') return all.body;
+  }
+  return null;
+}
+
 export function formula(text: string, known: Known): string {
   const f = read(text, known);
-  return f === null ? latexCode(text) : `$${formulaLatex(f)}$`;
+  if (f !== null) return `$${formulaLatex(f)}$`;
+  const term = termLatex(text, known);
+  return term === null ? latexCode(text) : `$${term}$`;
 }
 
 /** A term as mathematics, without the signs around it; null of a text that is not one. */
@@ -44,6 +60,9 @@ function piece(text: string, known: Known): string {
   const whole = /^right - left = (.*)$/.exec(text);
   const sum = whole === null ? null : termLatex(whole[1] ?? '', known);
   if (sum !== null) return `right $-$ left $= ${sum}$`;
+  const [, before = '', name = '', by = ''] = /^(.* with )?(\w+) := (.+)$/.exec(text) ?? [];
+  const term = by === '' ? null : termLatex(by, known);
+  if (term !== null) return `${latexText(before)}$${nameLatex(name)} := ${term}$`;
   const f = read(text, known);
   return f === null ? latexText(text) : `$${formulaLatex(f)}$`;
 }

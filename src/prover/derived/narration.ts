@@ -15,6 +15,11 @@ export function narrate(theorem: Theorem, line: string): Theorem {
   return theorem;
 }
 
+const lemmas = new WeakSet<Theorem>();
+
+/** The steps that prove a lemma are told where it is proved, not where it is used. */
+export const usedLemma = (theorem: Theorem): void => void lemmas.add(theorem);
+
 /** The lines of all theorems that this one rests on, premises first, each once. */
 export function narration(theorem: Theorem): string[] {
   const seen = new Set<Theorem>();
@@ -27,7 +32,7 @@ export function narration(theorem: Theorem): string[] {
       if (line !== undefined && line !== '' && !told.includes(line)) told.push(line);
       continue;
     }
-    if (seen.has(t)) continue;
+    if (seen.has(t) || (t !== theorem && lemmas.has(t))) continue;
     seen.add(t);
     stack.push({ t, open: true });
     for (const premise of [...t.derivation.from].reverse()) stack.push({ t: premise, open: false });

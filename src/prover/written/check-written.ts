@@ -15,6 +15,7 @@ import {
   type Proof,
   type ProofStep,
   exprText,
+  declarationText,
   formulaText,
 } from '../../language/index.ts';
 import { placeText, readPlace } from '../../language/layers.ts';
@@ -260,11 +261,10 @@ function take(
         );
       },
     );
-    if (inner)
-      return narrate(
-        unpack(renamed, inner),
-        `… with ${variable.name} such that ${formulaText(step.such)}   by ${step.reason.text}`,
-      );
+    if (inner) {
+      const line = `Take ${declarationText(variable)} such that ${formulaText(step.such)}`;
+      return unpack(narrate(renamed, `${line}   by ${step.reason.text}`), inner);
+    }
   }
   throw new ProofError(`nothing known here says that such a ${variable.name} exists`, step.span);
 }

@@ -4,6 +4,7 @@
  */
 import type { Claim } from '../../language/ast.ts';
 import type { Dim, Term } from '../../kernel/term.ts';
+import { usedLemma } from '../derived/narration.ts';
 import { jet, variable } from '../../kernel/graph.ts';
 import type { Replacement } from '../../kernel/calculus.ts';
 import { write, type Bound, type Formula } from '../../kernel/formula.ts';
@@ -95,6 +96,7 @@ export function useLemma(
   });
   const sizes = new Map<Dim, Dim>();
   for (const { name, bound, shape } of chosen) fit(name, dimsOf(bound), shape, sizes);
+  usedLemma(lemma.theorem);
   let closed = lemma.theorem;
   const hypotheses = [...closed.hypotheses];
   for (const h of hypotheses) closed = discharge(h, closed);
