@@ -17,7 +17,7 @@ export function narrate(theorem: Theorem, line: string): Theorem {
 
 const lemmas = new WeakSet<Theorem>();
 
-/** The steps that prove a lemma are told where it is proved, not where it is used. */
+/** The proof of a lemma has its lines where it is proved, not where it is used. */
 export const usedLemma = (theorem: Theorem): void => void lemmas.add(theorem);
 
 /** The lines of all theorems that this one rests on, premises first, each once. */
