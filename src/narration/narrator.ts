@@ -6,6 +6,7 @@ import type { Claim } from '../language/index.ts';
 import { boundWords, formulaWords, sidesWords } from './formula-words.ts';
 import type { Link, Own } from './own-words.ts';
 import { isIdentity } from './identity.ts';
+import { byKernel } from './kernels.ts';
 import { Suppositions } from './suppositions.ts';
 import { equationSides, isOfNumbers, workedOut } from './statement-texts.ts';
 import { phrases } from './phrases.ts';
@@ -110,16 +111,13 @@ export class Narrator implements Teller {
   tell(t: Theorem): void {
     if (this.script.full) return;
     const id = this.said.get(t);
-    if (id !== undefined) {
-      if (this.last?.id !== id) this.state(t, [`{${id}}`]);
-      return;
-    }
+    if (id !== undefined) return this.last?.id === id ? undefined : this.state(t, [`{${id}}`]);
     const { rule } = t.derivation;
     const lemma = applied(t);
     if (lemma !== null) return this.tell(this.supposeGiven(lemma));
     const reasons = phrases[rule]?.(t, this) ?? this.bySigns(t);
     if (reasons !== null) this.state(t, reasons);
-    else (templates[rule] ?? anyRule)(t, this);
+    else if (!byKernel(t, this)) (templates[rule] ?? anyRule)(t, this);
     if (!this.said.has(t) && !this.passed.has(t) && this.last !== null)
       this.said.set(t, this.last.id);
   }

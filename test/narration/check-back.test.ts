@@ -40,6 +40,10 @@ describe('is accepted again', () => {
     "S: n×n symmetric; x: n |- x' S x <= norm(S) x' x",
     'A: n×n |- (forall y: n. exists x: n. A x = y) <=> A is invertible',
     'A, B: n×n |- A B - B A != I',
+    // a matrix that maps only 0 to 0
+    'A: n×n pd |- A is invertible',
+    'A: n×n; A^2 = 0 |- I + A is invertible',
+    "G: m×N; a: scalar positive; a I <<= G G' |- G is onto",
     // what a block states is named after it; vectors at which something is used; facts by name
     "A, B: m×n; A' A = B' B |- norm(A) = norm(B)",
     'A: m×n |- (forall x: n. forall y: n. A x = A y => x = y) <=> A is one-to-one',
@@ -85,6 +89,14 @@ describe('is not accepted', { timeout: 60_000 }, () => {
     [
       'A, B: n×n |- A^k B = B A^k',
       'By induction on i in 1..k: A^i B = B A^i.\nBase, i = 1:\nStep, from i to i+1:\n  Let i be in 1..k-1.\n    Suppose A^i B = B A^i.\n      A^(i+1) B = B A^(i+1)   by the induction',
+    ],
+    [
+      'A: n×n |- A is invertible',
+      'Let v be in R^n.\nSuppose A v = 0.\n  A v = 0\nA is invertible   since a square matrix that maps only 0 to 0 is invertible',
+    ],
+    [
+      'A: n×n; v: n; A v = 0 => v = 0 |- A is invertible',
+      'A is invertible   since a square matrix that maps only 0 to 0 is invertible',
     ],
     ['x: scalar |- x = 0', '(1) Suppose x = 0.\n  (2) x = 0\nx = 0   by (2)'],
     ['A: n×n |- A = 0', 'Let v be in R^n.\n(1) Suppose A v = 0.\n  (2) A v = 0\nA = 0   by (2)'],

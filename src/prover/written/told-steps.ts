@@ -13,6 +13,7 @@ import { ProofError } from './proof-error.ts';
 import type { Told } from './told.ts';
 import { byNamedFact, instances, knownInstances, says } from './told-instances.ts';
 import { acted, forAllVectors } from './told-acts.ts';
+import { byOnlyZero } from './told-kernels.ts';
 import { near, witnessed } from './told-near.ts';
 import type { Because, Why } from './told-reasons.ts';
 import { atIndices } from './told-ranges.ts';
@@ -58,6 +59,7 @@ function fromNamed(
       const ctx = { ...inner, deadline: within(state.patience) };
       return (
         near(f, [...known, ...facts, ...state.base.facts], ctx) ??
+        byOnlyZero(f, lines, { ...state, ctx: inner }) ??
         follows(f, { ...state, ctx: inner }) ??
         atNamed(
           f,
