@@ -25,6 +25,8 @@ export interface Answer {
 /** Seconds for each candidate; the first that is proved ends the search. */
 const timeForOne = 0.6;
 const timeForGuess = 0.3;
+/** The shortest derived forms, which get the whole time where nothing was proved at once. */
+const mostAgain = 3;
 
 /** Never throws for a question that is ill-typed or has no answer: the verdict says so. */
 export async function answer(text: string, options: ExamineOptions): Promise<Answer> {
@@ -45,11 +47,13 @@ export async function answer(text: string, options: ExamineOptions): Promise<Ans
   const whole = claimText(claim);
   const head = whole.slice(0, whole.lastIndexOf('|-'));
   let survivor: Answer | null = null;
+  const derived: string[] = [];
   const own = isRead ? [{ text: exprText(asked), guessed: false }] : [];
   for (const { text: other, guessed } of [...own, ...candidates(claim, asked)]) {
     const stated = statement(head, exprText(asked), other);
     // a form that prints as the question does not answer it
     if (stated === null || (!isRead && isAsked(stated, exprText(asked)))) continue;
+    if (!guessed) derived.push(stated);
     const verdict = await examine(stated, {
       ...options,
       time: Math.min(options.time, guessed ? timeForGuess : timeForOne),
@@ -58,6 +62,10 @@ export async function answer(text: string, options: ExamineOptions): Promise<Ans
     const found = answered(exprText(asked), verdict);
     if (verdict.verdict === 'proved') return found;
     if (verdict.verdict === 'survived' && !guessed) survivor ??= found;
+  }
+  for (const text of derived.slice(0, mostAgain)) {
+    const verdict = await examine(text, options);
+    if (verdict.verdict === 'proved') return answered(exprText(asked), verdict);
   }
   if (survivor !== null) return survivor;
   const verdict = await examine(whole, { ...options, time: Math.min(options.time, timeForOne) });

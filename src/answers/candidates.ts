@@ -13,6 +13,8 @@ import { expanded } from './expanded.ts';
 import { valueText } from './literals.ts';
 import { normalForm } from './normal-form.ts';
 import { recognised } from './recognised.ts';
+import { groupedSums } from './grouped-factors.ts';
+import { withOneDirection, withPowers } from './scalar-chains.ts';
 import { resolved, type Declared } from './resolve.ts';
 
 /** Most candidates that are tried. */
@@ -67,8 +69,10 @@ const wordsFor = (asked: Expr): Expr | null => {
 
 /** The same value in the forms that people write. */
 function forms(e: Expr): Expr[] {
-  const known = recognised(e);
-  return [e, known, factored(e), factored(known), recognised(factored(e))];
+  const known = withOneDirection(recognised(e));
+  const grouped = groupedSums(known);
+  const all = [e, known, factored(e), factored(known), recognised(factored(e)), ...grouped];
+  return all.flatMap((one) => [one, withPowers(one)]);
 }
 
 /** An answer has no derivative that could be taken and no auxiliary name. */

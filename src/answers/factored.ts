@@ -29,7 +29,8 @@ function partsOf(e: Expr): Parts {
   }
   const [scalars, factors]: [Expr[], Expr[]] = [[], []];
   const add = (x: Expr): void => {
-    if (isOperation(x, 'mul')) x.args.forEach(add);
+    const isChain = x.shape.length === 0 && rest.shape.length !== 0 && hasChain(x);
+    if (isOperation(x, 'mul') && !isChain) x.args.forEach(add);
     else if (x.shape.length === 0 && rest.shape.length !== 0) scalars.push(x);
     else if (rest.shape.length === 0 && x.shape.length === 0) scalars.push(x);
     else factors.push(x);
@@ -37,6 +38,10 @@ function partsOf(e: Expr): Parts {
   add(rest);
   return { by, scalars: scalars.flatMap(expanded), factors, below: null };
 }
+
+/** A number made of vectors, as x' A x. */
+const hasChain = (e: Expr): boolean =>
+  isOperation(e, 'mul') && e.args.some((f) => f.shape.length > 0);
 
 /** x^3 as three factors, so that powers have common factors. */
 function expanded(e: Expr): Expr[] {

@@ -29,7 +29,7 @@ export function guesses(claim: Claim, asked: Expr): string[] {
   const of = (e: Expr): string =>
     name === 'bars' ? `|${exprText(e)}|` : `${name}(${exprText(e)})`;
   const singles = factors.filter((f) => f.shape.length === 2 || name === 'bars').map(of);
-  const sizes = name === 'rank' ? claim.dims : [];
+  const sizes = name === 'rank' || name === 'tr' ? withDifferences(claim.dims) : [];
   const turned = name === 'det' ? turnedProducts(asked.args[0]!) : [];
   const products = name === 'det' && factors.length > 1 ? [singles.join(' ')] : [];
   return [...new Set(['0', '1', ...sizes, ...singles, ...products, ...turned])].slice(
@@ -37,6 +37,12 @@ export function guesses(claim: Claim, asked: Expr): string[] {
     mostGuesses,
   );
 }
+
+/** Sizes and what one has more than another: a rank, the trace of a projector. */
+const withDifferences = (dims: readonly string[]): readonly string[] => [
+  ...dims,
+  ...dims.flatMap((a) => dims.filter((b) => b !== a).map((b) => `${a} - ${b}`)),
+];
 
 /**
  * det(I + U V) is det(I + V U), a number for two vectors; a matrix of blocks with a zero has the

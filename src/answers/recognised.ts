@@ -11,6 +11,9 @@ import { mapParts } from './rebuild.ts';
 /** exp(z) over its sum is softmax; x'x is a squared length; 1/det and the like stay. */
 export function recognised(e: Expr): Expr {
   const inside = mapParts(e, recognised);
+  // softplus' = sigmoid
+  if (inside.kind === 'call' && inside.builtin && inside.fn === 'softplus' && inside.order > 0)
+    return call('sigmoid', inside.order - 1, inside.args[0]!);
   if (isOperation(inside, 'div')) {
     const [top, bottom] = inside.args as [Expr, Expr];
     const t = sigmoidArgument(top, bottom);

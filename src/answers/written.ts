@@ -29,17 +29,25 @@ function written(e: Expr): Expr {
   }
 }
 
-/** Factors of a product in their order, numbers first. */
+/** Factors of a product in their order; a number made of vectors stays one, as x' A x. */
 function factorsOf(e: Expr): Expr[] {
-  return isOperation(e, 'mul') ? e.args.flatMap(factorsOf) : [e];
+  if (!isOperation(e, 'mul')) return [e];
+  return e.args.flatMap((f) => (f.shape.length === 0 && isChain(f) ? [f] : factorsOf(f)));
 }
+
+const flat = (e: Expr): Expr[] => (isOperation(e, 'mul') ? e.args.flatMap(flat) : [e]);
+
+const isChain = (e: Expr): boolean =>
+  isOperation(e, 'mul') && e.args.every((f) => f.shape.length > 0 || isChain(f));
 
 function leftToRight(e: Expr): Expr {
   const { by, rest } = scaled(e);
   if (by.num < 0n && rest !== null)
     return operation('neg', [written(multiple({ ...by, num: -by.num }, rest))], e.shape);
   if (rest !== null && isOperation(rest, 'div') && !isOne(by)) return joinedFraction(by, rest);
-  const factors = factorsOf(e).map(written);
+  const kept = factorsOf(e);
+  const isAlone = e.shape.length === 0 && kept.filter(isChain).length === 1;
+  const factors = (isAlone ? kept.flatMap(flat) : kept).map(written);
   const numbers = inReadingOrder(factors.filter((f) => f.shape.length === 0));
   const others = factors.filter((f) => f.shape.length !== 0);
   const ordered =

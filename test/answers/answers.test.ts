@@ -33,7 +33,7 @@ const asked: readonly (readonly [question: string, answer: string])[] = [
   ['A, B: n×n invertible |- inv(A B) A', 'inv(B)'],
   ["A: n×n; B: n×n orthogonal |- tr(B A B')", 'tr(A)'],
   ['A: n×n invertible |- det(inv(A))', '1 / det(A)'],
-  ["x, a: n |- hess[x]((a' x)^3)", "6 a' x a a'"],
+  ["x, a: n |- hess[x]((a' x)^3)", "6 (a' x) a a'"],
   ['f: R^n -> R; A: n×n; x: n |- grad[x](f(A x))', "A' grad(f)(A x)"],
   ["z: scalar |- silu'(z)", 'sigmoid(z) (1 + z (1 - sigmoid(z)))'],
   ["z: scalar |- gelu'(z)", "1/2 (1 + erf(z / sqrt(2))) + z erf'(0) exp(-1/2 z^2) / (2 sqrt(2))"],
