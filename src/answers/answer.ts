@@ -104,9 +104,12 @@ const isAsked = (stated: string, asked: string): boolean => {
   return (
     conclusion.kind === 'relation' &&
     conclusion.right.kind !== 'kernel' &&
-    exprText(conclusion.right) === asked
+    bare(exprText(conclusion.right)) === bare(asked)
   );
 };
+
+/** A text without its spaces and brackets. */
+const bare = (text: string): string => text.replaceAll(/[\s()]/g, '');
 
 function answered(asked: string, verdict: Verdict): Answer {
   const { conclusion } = parseClaim(verdict.claim);

@@ -133,13 +133,16 @@ function chained(
   return size === undefined ? s : product(s, identity(size));
 }
 
+/** A row behind a column: x x' A + x x' B is x x' (A + B). */
+const isRow = (e: Expr | undefined): boolean => e?.shape.length === 2 && e.shape[0] === '1';
+
 function prefix(lists: readonly (readonly Expr[])[]): Expr[] {
   const [first = []] = lists;
   let n = 0;
   while (
     n < first.length &&
     lists.every((l) => n < l.length && exprText(l[n]!) === exprText(first[n]!)) &&
-    first[n]!.shape.length === 2
+    (first[n]!.shape.length === 2 || lists.every((l) => isRow(l[n + 1])))
   )
     n += 1;
   return first.slice(0, n);

@@ -15,31 +15,43 @@ const mostRounds = 4;
 const factorsOf = (e: Expr): readonly Expr[] =>
   isOperation(e, 'mul') && e.shape.length > 0 ? e.args.flatMap(factorsOf) : [e];
 
-/** A summand's denominator and its factors. */
-const partsOf = (e: Expr): { readonly below: string; readonly factors: readonly Expr[] } => {
+interface Parts {
+  readonly below: string;
+  readonly numbers: string;
+  readonly factors: readonly Expr[];
+}
+
+/** A summand's denominator, its factors that are numbers, and its other factors. */
+const partsOf = (e: Expr): Parts => {
   const { rest } = scaled(e);
-  if (rest === null) return { below: '', factors: [] };
-  if (isOperation(rest, 'div'))
-    return { below: exprText(rest.args[1]!), factors: factorsOf(rest.args[0]!) };
-  return { below: '', factors: factorsOf(rest) };
+  if (rest === null) return { below: '', numbers: '', factors: [] };
+  const [top, below] = isOperation(rest, 'div') ? rest.args : [rest];
+  const all = factorsOf(top!);
+  return {
+    below: below ? exprText(below) : '',
+    numbers: all
+      .filter((f) => f.shape.length === 0)
+      .map(exprText)
+      .join(' '),
+    factors: all.filter((f) => f.shape.length > 0),
+  };
 };
 
 /** What two summands must share to be put together: their last factor, their first, or numbers. */
 const keys: readonly ((e: Expr) => string | null)[] = [
   (e) => {
-    const { below, factors } = partsOf(e);
+    const { below, numbers, factors } = partsOf(e);
     const last = factors.at(-1);
-    return factors.length > 1 && last ? `${exprText(last)} / ${below}` : null;
+    return factors.length > 1 && last ? `${numbers} ${exprText(last)} / ${below}` : null;
   },
   (e) => {
-    const { below, factors } = partsOf(e);
-    const first = factors.find((f) => f.shape.length > 0);
-    return factors.length > 1 && first ? `${exprText(first)} / ${below}` : null;
+    const { below, numbers, factors } = partsOf(e);
+    const [first] = factors;
+    return factors.length > 1 && first ? `${numbers} ${exprText(first)} / ${below}` : null;
   },
   (e) => {
-    const { below, factors } = partsOf(e);
-    const numbers = factors.filter((f) => f.shape.length === 0);
-    return numbers.length > 0 ? `${numbers.map(exprText).join(' ')} / ${below}` : null;
+    const { below, numbers } = partsOf(e);
+    return numbers === '' ? null : `${numbers} / ${below}`;
   },
 ];
 
@@ -65,15 +77,23 @@ const numberOf = (by: { num: bigint; den: bigint }): Expr => ({
   span: { start: 0, end: 0 },
 });
 
+/** Brackets hold sums of single factors, as (A + A'): a sum of products reads better without. */
+const isReadable = (e: Expr): boolean =>
+  [...exprText(e).matchAll(/\(([^()]*)\)/g)].every(
+    ([, inside = '']) =>
+      !/ [+-] /.test(inside) || inside.split(/ [+-] /).every((t) => !t.includes(' ')),
+  );
+
 const onceBy = (terms: readonly Expr[], key: (e: Expr) => string | null): readonly Expr[] => {
   const groups = new Map<string, Expr[]>();
   terms.forEach((term, i) => {
     const name = key(term) ?? `#${i}`;
     groups.set(name, [...(groups.get(name) ?? []), term]);
   });
-  return [...groups.values()].map((all) =>
-    all.length === 1 ? all[0]! : factored(sum(all, all[0]!.shape)),
-  );
+  return [...groups.values()].flatMap((all) => {
+    const whole = all.length === 1 ? all[0]! : factored(sum(all, all[0]!.shape));
+    return isReadable(whole) ? [whole] : all;
+  });
 };
 
 /** The sum with shared factors taken out group by group, in each order of the keys. */

@@ -1,6 +1,7 @@
 /**
  * A claim as it was typed: its spelling read, its readings distinguished, with notes for the user.
  */
+import { bounded } from '../numbers/counted-work.ts';
 import { ClaimError, type Claim } from './ast.ts';
 import { parsePlainClaim } from './claim.ts';
 import { divisionNotes } from './division-notes.ts';
@@ -85,6 +86,9 @@ const ambiguous = (readings: readonly Attempt[], met: readonly Choice[]): ClaimE
   );
 };
 
+/** Units of work for the search of a claim to paste: the longest texts that are answered take half. */
+const workOfMend = 500_000;
+
 /**
  * Reads and type-checks a claim in any spelling that is accepted. Throws `ClaimError` with its
  * place in the typed text and, where one change mends the claim or two readings are left, the
@@ -95,7 +99,11 @@ export const parseClaim = (source: string): Claim => {
     return read(source);
   } catch (error) {
     if (error instanceof ClaimError)
-      throw respelled(source, error, (text) => claimText(read(text, true)));
+      throw bounded(
+        { work: workOfMend },
+        () => respelled(source, error, (text) => claimText(read(text, true))),
+        error,
+      );
     throw error;
   }
 };
@@ -126,7 +134,13 @@ const mostMended = 3;
 const likeliest = (all: readonly Attempt[], isMend: boolean): ClaimError => {
   const errors: ClaimError[] = [];
   for (const { plain, outcome } of all.slice(0, mostMended)) {
-    const error = repaired(plain.text, outcome as ClaimError, plain.back, isMend);
+    const given = outcome as ClaimError;
+    const place = plain.back(given.span);
+    const error = bounded(
+      { work: workOfMend },
+      () => repaired(plain.text, given, plain.back, isMend),
+      new ClaimError(given.message, place, given.suggestion),
+    );
     if (/"[^"]*\|-/.test(error.suggestion ?? '')) return error;
     errors.push(error);
   }

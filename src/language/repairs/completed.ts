@@ -12,7 +12,7 @@ import { isSign } from '../spellings/piece.ts';
 import { TypeReader } from '../spellings/types.ts';
 
 const mostSteps = 6;
-const mostReads = 60;
+const mostReads = 150;
 
 const greek =
   /^(alpha|beta|gamma|delta|epsilon|eta|kappa|lam|mu|nu|rho|sigma|tau|omega|zeta|xi|theta|phi|psi)\d?$/;
@@ -210,9 +210,9 @@ const addsNumber = (text: string, message: string): boolean =>
 
 interface Search {
   readonly read: (text: string) => string;
-  readonly withNumbers: boolean;
+  withNumbers: boolean;
   /** Whether a change that a hint proposes is taken, too. */
-  readonly withMends: boolean;
+  withMends: boolean;
   reads: number;
 }
 
@@ -254,9 +254,10 @@ export const completed = (
   error: ClaimError,
   read: (text: string) => string,
 ): readonly string[] => {
-  for (const withMends of [false, true])
-    for (const withNumbers of [false, true]) {
-      const found = search(source, error, mostSteps, { read, withMends, withNumbers, reads: 0 });
+  const how = { read, withMends: false, withNumbers: false, reads: 0 };
+  for (how.withMends of [false, true])
+    for (how.withNumbers of [false, true]) {
+      const found = search(source, error, mostSteps, how);
       if (found.length > 0)
         return found.map((one) => withoutSpare(withGeneralSizes(one, source, read)));
     }

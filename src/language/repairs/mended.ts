@@ -253,6 +253,9 @@ export const repaired = (
     const claim = inTwoSteps(all, error);
     if (claim !== null) found.add(claim);
   }
+  // E[..] without a random variable is not what was meant
+  for (const claim of found)
+    if (word && /\bE\[/.test(claim) && !claim.includes('~')) found.delete(claim);
   if (word)
     return new ClaimError(
       `${word.word} is not a word of this language`,

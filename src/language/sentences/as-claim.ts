@@ -239,9 +239,12 @@ export const asSentence = (typed: string): readonly string[] => {
   if (bindsInside(clauses)) return [];
   for (const clause of clauses) {
     const text = textOf(clause.words);
+    const isBent = clause.role === 'said' && convex.test(text);
     if (clause.role === 'label') {
+      // what a formula is called is not put in
+      if (/[=(]/.test(text) && declaration(text) === null) return [];
       parts.declared.push(...(declaration(text) ?? ofAll(text, source)));
-    } else if (clause.role === 'given' || declaration(text) !== null || law.test(text))
+    } else if (clause.role === 'given' || (!isBent && declaration(text) !== null) || law.test(text))
       suppose(clause, parts);
     else if (isFormula(text) || saidOfFunction(text, functionsOf(parts)) !== null)
       parts.said.push(clause.words);

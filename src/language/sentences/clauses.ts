@@ -16,7 +16,7 @@ export interface Clause {
 /** Words that begin what is supposed, the longest first. */
 const suppose: readonly (readonly string[])[] = (
   'such that|provided that|suppose that|assume that|s . t .|for any|for all|for every|for each|' +
-  'let|suppose|assume|assuming|given|if|where|with|when|whenever|provided|for|forall|since'
+  'let|suppose|assume|assuming|given|satisfies|satisfying|if|where|with|when|whenever|provided|for|forall|since'
 )
   .split('|')
   .map((text) => text.split(' '));
@@ -122,8 +122,11 @@ export const clausesOf = (source: string): readonly Clause[] => {
       close('said');
       if (/^(?:then|hence|thus|therefore|so)$/i.test(word.name)) supposeAll(found);
       at += claims - 1;
-    } else if (isStop(words, at) || (!inside && word.text === ';')) close('said');
-    else if (!inside && word.text === ':' && !declares(clause, words[at + 1])) {
+    } else if (isStop(words, at)) close('said');
+    else if (!inside && word.text === ';') {
+      close('said');
+      if (at < words.length - 1) supposeAll(found);
+    } else if (!inside && word.text === ':' && !declares(clause, words[at + 1])) {
       // a colon ends what is supposed, or a label
       if (role !== 'given') role = 'label';
       close('said');

@@ -26,5 +26,5 @@ export const withIteratesNamed = (source: string): string => {
   }
   return text === source
     ? source
-    : text.replaceAll(/(?<![\w\\])([a-z])\^\{?(?:\*|\\ast|\\star)\}?/g, '$1_opt');
+    : text.replaceAll(/(?<![a-z_\\])([a-z])\^\{?(?:\*|\\ast|\\star)\}?/g, ' $1_opt');
 };

@@ -19,6 +19,7 @@ const formulaOf = (text: string, functions: readonly string[]): string | null =>
   const bare = text.replace(/^(?:the|a|an)\s+/i, '');
   const known = named.find(([pattern]) => new RegExp(`^(?:${pattern.source})$`, 'i').test(bare));
   if (known) return known[1];
+  if (/^(?:exp|softplus|square|abs)$/.test(bare)) return `sum(${bare}(x))`;
   if (/[a-z]{4,}/i.test(bare.replaceAll(/\b(?:exp|log|sum|max|softplus|norm)\b|\\\w+/g, '')))
     return null;
   const applied = functions.reduce(

@@ -30,6 +30,8 @@ const inMeans = (text: string): string => {
 /** Random variables of a text that names no law, each with one; none where there are none. */
 export const withLawsAdded = (text: string): readonly string[] => {
   if (/~|\\sim|\|- |⊢/.test(text)) return [];
+  // two variables in one argument: their joint law is not known
+  if (/\b(?:Cov|cov)\}?\s*[([][^()[\]]*,/.test(text)) return [];
   const items: string[] = [];
   for (const [call, name = ''] of text.matchAll(variance)) {
     if (items.some((one) => one.includes(`${name}: `))) continue;
@@ -80,7 +82,8 @@ const divergence = new RegExp(
 );
 
 /** `KL(N(a, b) || N(c, d))` as a mean over x with the first law; none where it does not stand there. */
-export const asNormalDivergence = (source: string): readonly string[] => {
+export const asNormalDivergence = (typed: string): readonly string[] => {
+  const source = typed.replaceAll(/\\[,;:!]/g, ' ');
   const [whole, first = '', second = ''] = divergence.exec(source) ?? [];
   const [p, q] = [lawAt(first), lawAt(second)];
   if (whole === undefined || !p || !q) return [];

@@ -90,7 +90,10 @@ const ofPair = (tokens: readonly Piece[], at: number): Derived | null => {
   return body.length > 1 ? { variable, body, end: first } : null;
 };
 
-const isBuiltIn = (text: string): boolean => isCalledOperator(text) || builtinActivations.has(text);
+const isBuiltIn = (text: string): boolean =>
+  isCalledOperator(text) ||
+  builtinActivations.has(text) ||
+  /^(?:logsumexp|log_softmax)$/.test(text);
 
 /** Derivatives as Python's packages write them. */
 export const readLambdas = (tokens: readonly Piece[]): readonly Piece[] => {

@@ -104,6 +104,14 @@ const stillFalse: readonly string[] = [
   'A: n×n symmetric |- λ₁(A) <= λ_min(A)',
   'x: n |- max_i |x_i| = max_i x_i',
   'Let A be an n×n symmetric matrix. Then A = 0.',
+  'A, B: (n, n) |- (A - B).pow(2).sum() == np.trace(A - B)**2',
+  'x: (n,) |- x[:, None] * x[None, :] == np.eye(n)',
+  'x, y: (n,) |- (x[:, None] - y[None, :]).sum() == 0',
+  'z: n |- nn.Softmax(dim=-1)(2 * z) == nn.Softmax(dim=-1)(z)',
+  'A: (n, n); x: (n,) |- jax.grad(lambda x: x @ A @ x)(x) == 2 * A @ x',
+  'X: (n, d); w: (d,); y: (n,) |- torch.autograd.grad((X @ w - y).pow(2).sum(), w) == X.T @ (X @ w - y)',
+  String.raw`z: n |- \frac{\partial softmax(z)_i}{\partial z_j} = softmax(z)_i \delta_{ij}`,
+  'X: (n, d) |- (np.eye(n) - np.ones((n, n)) / n) @ X == X',
 ];
 
 test.each(stillFalse)('%s is refuted', (typed) => {

@@ -1,8 +1,8 @@
 /** Texts of people who have not read the language's page: read, or answered with claims to paste. */
 import { describe, expect, test } from 'vitest';
 import { claimText, parseClaim, type ClaimError } from '../../../src/language/index.ts';
-import { outcomeOf } from './page.ts';
-import { strangers } from './strangers.ts';
+import { offeredIn, outcomeOf } from './page.ts';
+import { papers, strangers } from './strangers.ts';
 
 const pasted = (hint: string): readonly string[] =>
   [...hint.matchAll(/"([^"]*\|-[^"]*)"/g)].map(([, text = '']) => text);
@@ -261,5 +261,20 @@ describe('a text that is not read is answered with what it means', () => {
 
   test('what exists may depend on the vector or not: nothing is offered', () => {
     expect(pasted(hintOf('A: n×n |- exists c: scalar. |A x| <= c for all x'))).toEqual([]);
+  });
+});
+
+describe('statements of papers, without declarations', () => {
+  /** Texts of each list that are neither read nor answered with a claim. */
+  const most = [1, 3, 9, 12];
+
+  test.each(papers)('%s', (title, typed) => {
+    const place = papers.findIndex(([one]) => one === title);
+    const rows = typed.map(outcomeOf);
+    const left = rows.filter((one) => 'hint' in one && offeredIn(one).length === 0);
+    expect(left.length).toBeLessThanOrEqual(most[place] ?? 0);
+    // what is offered is a claim in the normal form
+    for (const row of rows)
+      for (const text of offeredIn(row)) expect(claimText(parseClaim(text))).toBe(text);
   });
 });

@@ -16,3 +16,11 @@ export const strangers: readonly (readonly [title: string, typed: readonly strin
   ['Typed as on a blackboard', linesOf('strangers-blackboard.txt')],
   ['Typed in words, and in the notations of papers', linesOf('strangers-words.txt')],
 ];
+
+/** Statements as papers, programs and blackboards have them: no declarations, no turnstile. */
+export const papers: readonly (readonly [title: string, typed: readonly string[]])[] = [
+  ['LaTeX of papers and textbooks', linesOf('papers-latex.txt')],
+  ['NumPy, PyTorch, JAX and SymPy', linesOf('papers-python.txt')],
+  ['Blackboards, mail and Unicode', linesOf('papers-blackboard.txt')],
+  ['A second list of all three', linesOf('papers-mixed.txt')],
+];
