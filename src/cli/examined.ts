@@ -23,11 +23,12 @@ export async function toldWith(
 /** What was proved, as a document; its goal is read from the normalised text that it carries. */
 async function derivationOf(verdict: Verdict): Promise<string> {
   const { parseClaim } = await import('../language/index.ts');
-  const { goalOf } = await import('../prover/index.ts');
+  const { goalOf, written } = await import('../prover/index.ts');
   const { derivationText } = await import('../derivations/derivation-json.ts');
   const goal = goalOf(parseClaim(verdict.claim));
-  return derivationText((verdict.proof as Proved).theorem, {
-    ...goal,
+  const { theorem, ...proves } = written(goal, (verdict.proof as Proved).theorem);
+  return derivationText(theorem, {
+    ...proves,
     text: verdict.claim,
     hash: verdict.hash ?? '',
   });

@@ -63,6 +63,7 @@ export function derivationJson(theorem: Theorem, proves: Proves): Json {
     goal,
     axioms: theorem.axioms,
     terms: tables.terms,
+    ...(tables.means.length > 0 ? { means: tables.means } : {}),
     formulas: tables.formulas,
     steps: lines,
   };

@@ -2,7 +2,9 @@
  * Terms and statements of a derivation as numbered tables: each once, those that another is made of
  * before it.
  */
+import type { Law } from '../kernel/expectation.ts';
 import type { Bound, Formula } from '../kernel/formula.ts';
+import { definitionOf } from '../kernel/mean-definitions.ts';
 import type { Ratio } from '../kernel/ratio.ts';
 import type { Given } from '../kernel/sequent.ts';
 import type { FunctionSymbol, Head, Monomial, Term } from '../kernel/term.ts';
@@ -49,11 +51,17 @@ class Table {
 }
 
 export class Tables {
+  readonly #means: Json[] = [];
+  readonly #met = new Set<string>();
   readonly #terms = new Table();
   readonly #formulas = new Table();
 
   get terms(): readonly Json[] {
     return this.#terms.entries;
+  }
+  /** What each mean that stands anywhere is the mean of, by which laws, and its value. */
+  get means(): readonly Json[] {
+    return this.#means;
   }
   get formulas(): readonly Json[] {
     return this.#formulas.entries;
@@ -114,6 +122,7 @@ export class Tables {
       case 'variable':
         return { kind: h.kind, name: h.name, shape: h.shape, args: [] };
       case 'jet':
+        this.#mean(h.fn.name);
         return {
           kind: h.kind,
           fn: symbol(h.fn),
@@ -126,6 +135,27 @@ export class Tables {
       case 'operation':
         return { kind: h.kind, name: h.name, params: h.params, args: [this.term(h.arg)] };
     }
+  }
+
+  #mean(name: string): void {
+    const definition = this.#met.has(name) ? undefined : definitionOf(name);
+    // the terms of the definition mention the mean
+    this.#met.add(name);
+    if (!definition) return;
+    const { random, body, mean, value } = definition;
+    const entry = {
+      random: random.map(({ name: x, shape, family, law }) => ({
+        name: x,
+        shape,
+        family,
+        law: law.kind,
+        params: lawTerms(law).map((t) => this.term(t)),
+      })),
+      body: this.term(body),
+      mean: this.term(mean),
+      value: this.term(value),
+    };
+    this.#means.push(entry);
   }
 
   /** What a rule was given, distinguished by its parts. */
@@ -141,4 +171,10 @@ export class Tables {
   }
 }
 
+const lawTerms = (law: Law): readonly Term[] =>
+  law.kind === 'rademacher'
+    ? []
+    : law.kind === 'normal'
+      ? [law.mean, law.variance]
+      : [law.mean, ...law.central];
 const isList = (g: Given): g is readonly Given[] => Array.isArray(g);

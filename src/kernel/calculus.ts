@@ -9,11 +9,13 @@ import {
   inverse,
   jet,
   operation,
+  permute,
   splice,
   variable,
   zeros,
 } from './graph.ts';
-import { occurs, occursIn, occursRough } from './occurrence.ts';
+import { isMeanName, madeOfMean } from './mean-symbols.ts';
+import { occursIn, occursRough } from './occurrence.ts';
 import { demand, fail } from './seal.ts';
 import type { Dim, Factor, Head, Monomial, Term } from './term.ts';
 
@@ -54,25 +56,23 @@ export function substitute(
   params: readonly Dim[] = [],
 ): Term {
   demand(term);
-  return replaced(term, text(name), copyReplacement(by), texts(params));
+  return replaced(term, new Map([[text(name), copyReplacement(by)]]), texts(params));
 }
-function replaced(term: Term, name: string, by: Replacement, params: readonly Dim[]): Term {
-  if (by.kind === 'function' && params.length > 0) fail('a function that depends on an index');
-  const parts = term.monomials.map((m) => substituteMonomial(m, name, by, params));
+/** All names of the map at once: what replaces one is not looked into for another. */
+type Replacements = ReadonlyMap<string, Replacement>;
+function replaced(term: Term, map: Replacements, params: readonly Dim[]): Term {
+  if (params.length > 0 && [...map.values()].some((by) => by.kind === 'function'))
+    fail('a function that depends on an index');
+  const parts = term.monomials.map((m) => substituteMonomial(m, map, params));
   return parts.length === 0 ? zeros([...params, ...term.shape]) : add(...parts);
 }
 
-function substituteMonomial(
-  m: Monomial,
-  name: string,
-  by: Replacement,
-  params: readonly Dim[],
-): Term {
+function substituteMonomial(m: Monomial, map: Replacements, params: readonly Dim[]): Term {
   const wires = [...params, ...m.wires];
   const shift = params.length;
   const indices = params.map((_, i) => i);
   const pieces = m.factors.map((factor): Piece => {
-    const { term, lifted } = substituteFactor(factor, name, by, params);
+    const { term, lifted } = substituteFactor(factor, map, params);
     return { term, on: [...(lifted ? indices : []), ...factor.slots.map((s) => s + shift)] };
   });
   return splice(
@@ -89,27 +89,39 @@ function substituteMonomial(
 /** The term of a factor; `lifted` when it carries `params` before the factor's own slots. */
 function substituteFactor(
   factor: Factor,
-  name: string,
-  by: Replacement,
+  map: Replacements,
   params: readonly Dim[],
 ): { term: Term; lifted: boolean } {
   const { head } = factor;
-  if (!occursIn(name, head)) return { term: factorTerm(factor), lifted: false };
-  const deep = (t: Term): Term => replaced(t, name, by, params);
+  const names = [...map.keys()];
+  if (!names.some((name) => occursIn(name, head)))
+    return { term: factorTerm(factor), lifted: false };
+  const deep = (t: Term): Term => replaced(t, map, params);
   const lifted = params.length > 0;
   switch (head.kind) {
     case 'variable': {
-      if (by.kind !== 'term') return fail(`${name} is not a function`);
+      const by = map.get(head.name);
+      if (by?.kind !== 'term') return fail(`${head.name} is not a function`);
       const wanted = [...params, ...head.shape];
       if (by.term.shape.join() !== wanted.join())
         fail(
-          `${name} has shape ${head.shape.join('×')}, its replacement ${by.term.shape.join('×')}`,
+          `${head.name} has shape ${head.shape.join('×')}, its replacement ${by.term.shape.join('×')}`,
         );
       return { term: by.term, lifted };
     }
     case 'jet': {
+      const hidden = madeOfMean(head.fn.name).functions.find(
+        (f) => map.get(f)?.kind === 'function',
+      );
+      if (hidden !== undefined)
+        return fail(`${hidden} stands in the mean of a function, where nothing replaces it`);
       const args = head.args.map(deep);
-      if (head.fn.name === name) return { term: applyBody(head, args, by), lifted };
+      const by = map.get(head.fn.name);
+      if (by)
+        return {
+          term: familyLast(applyBody(head, args, by), head.fn.family.length, head.params.length),
+          lifted,
+        };
       return {
         term: familyFirst(
           jet(head.fn, head.orders, args, [...params, ...head.params]),
@@ -140,18 +152,32 @@ function familyFirst(term: Term, family: number, added: number): Term {
   return splice({ wires, free: order }, [{ term, on: wires.map((_, i) => i) }]);
 }
 
+/** Of parameters and then a family's index: the family's index first. */
+const familyLast = (term: Term, family: number, params: number): Term =>
+  family === 0 || params === 0
+    ? term
+    : permute(term, [
+        ...Array.from({ length: family }, (_, i) => params + i),
+        ...Array.from({ length: params }, (_, i) => i),
+        ...term.shape.map((_, i) => i).slice(family + params),
+      ]);
+
 /** A derivative of `x ↦ body` at the arguments, where a function symbol stood. */
 function applyBody(head: Head & { kind: 'jet' }, args: readonly Term[], by: Replacement): Term {
   const { fn, orders } = head;
   if (by.kind !== 'function')
     return fail(`${fn.name} is a function and cannot be replaced by a tensor`);
-  if (fn.family.length > 0) return fail(`${fn.name} is a family of functions`);
+  // the value of a mean has the mean's own axes, first
+  const family = isMeanName(fn.name) ? fn.family : [];
+  if (fn.family.length > family.length) return fail(`${fn.name} is a family of functions`);
   if (new Set(by.x).size !== by.x.length) return fail('a function of two arguments of one name');
-  if (by.x.some((x) => occursRough(x, by.body, !fn.kinks)))
+  // without a derivative nothing has to be smooth
+  const isPlainMean = isMeanName(fn.name) && orders.every((k) => k === 0);
+  if (!isPlainMean && by.x.some((x) => occursRough(x, by.body, !fn.kinks)))
     return fail(
       `${fn.name} is smooth and cannot be replaced by a function with its argument in an inverse or at a kink`,
     );
-  const shape = fn.output === null ? [] : [fn.output];
+  const shape = [...family, ...(fn.output === null ? [] : [fn.output])];
   if (by.body.shape.join() !== shape.join() || by.x.length !== fn.inputs.length)
     return fail(`${fn.name} is replaced by a function of another shape`);
   let body = by.body;
@@ -160,25 +186,14 @@ function applyBody(head: Head & { kind: 'jet' }, args: readonly Term[], by: Repl
     for (let k = 0; k < (orders[j] ?? 0); k++) body = derivative(body, by.x[j] as string, input(j));
   });
   const params = head.params;
-  args.forEach((arg, j) => {
-    if (args.slice(j).some((a) => by.x.some((x) => occurs(x, a))))
-      fail('rename the bound variables of the replacing function first');
-    body =
-      j === 0
-        ? substitute(body, by.x[0] as string, { kind: 'term', term: arg }, params)
-        : substituteAlong(body, by.x[j] as string, arg, params);
-  });
-  return args.length === 0 ? fail('a function without arguments') : body;
-}
-
-/** Substitutes a further argument at the same parameters. */
-function substituteAlong(body: Term, x: string, arg: Term, params: readonly Dim[]): Term {
-  const p = params.length;
-  const twice = substitute(body, x, { kind: 'term', term: arg }, params);
-  const wires = twice.shape.slice(p);
-  return splice({ wires, free: wires.map((_, i) => i) }, [
-    { term: twice, on: [...Array(p).keys(), ...wires.map((_, i) => i)] },
-  ]);
+  if (args.length > 0)
+    body = replaced(
+      body,
+      new Map(by.x.map((x, j) => [x, { kind: 'term', term: args[j] as Term }])),
+      params,
+    );
+  if (args.length > 0) return body;
+  return isMeanName(fn.name) && params.length === 0 ? body : fail('a function without arguments');
 }
 
 export { contract, variable };

@@ -263,6 +263,10 @@ function checked(given: RandomVariable, names: readonly string[]): RandomVariabl
   return x;
 }
 
+/** A random variable from outside, alone: each part read once, and its law checked. */
+export const readRandom = (given: unknown): RandomVariable =>
+  checked(given as RandomVariable, [text(own(given, 'name'))]);
+
 /**
  * The mean of a term over independent random variables. Throws `KernelError` where it is not known:
  * a moment that is not declared, a function of something random that is neither a polynomial nor

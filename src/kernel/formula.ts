@@ -7,6 +7,7 @@ import { isDim } from './dimension.ts';
 import { own, text, texts, truth } from './entry.ts';
 import { type At, isIndexName, readIndex } from './indices.ts';
 import { hasMeaning } from './laws.ts';
+import { isMeanName } from './mean-symbols.ts';
 import { copySymbol, demand, fail, isName } from './seal.ts';
 import type { Dim, FunctionSymbol, Term } from './term.ts';
 import { writeSpaces, writeTerm } from './write.ts';
@@ -103,7 +104,8 @@ function copyBound(given: Bound): Bound {
   }
   if (kind !== 'function') fail('a quantifier over an unknown kind');
   const fn = copySymbol(own(given, 'fn'));
-  if (!isName(fn.name) || hasMeaning(fn.name)) fail(`a quantifier cannot bind ${fn.name}`);
+  if (!isName(fn.name) || hasMeaning(fn.name) || isMeanName(fn.name))
+    fail(`a quantifier cannot bind ${fn.name}`);
   const axes = [
     ...fn.family,
     ...fn.inputs.filter((d) => d !== null),

@@ -6,10 +6,11 @@
  * description smallest makes names canonical. A name is the same whatever was named before.
  */
 import { substitute } from './calculus.ts';
-import { productDim } from './dimension.ts';
+import { factorsOf, literal, productDim } from './dimension.ts';
 import { contract, dimension, pair, variable } from './graph.ts';
+import { madeOfMean, meanName, isMeanName, type Made } from './mean-symbols.ts';
 import { fail } from './seal.ts';
-import type { Dim, Term } from './term.ts';
+import type { Dim, FunctionSymbol, Term } from './term.ts';
 import { writeTerm } from './write.ts';
 
 /**
@@ -70,12 +71,24 @@ function dependence(terms: readonly Term[], dims: readonly Dim[]): Dependence {
   return { variables, sizes: [...sizes].sort() };
 }
 
-/** A sign that no name may hold is written as its number between two dots, and so is a dot. */
-const spelled = (description: string): string =>
-  description.replace(
-    /[\s:,;(){}<>|[\]+^!~·]/gu,
-    (sign) => `·${(sign.codePointAt(0) as number).toString(36)}·`,
-  );
+/** The functions that are averaged, and the dimensions that neither arguments nor sizes tell. */
+function madeOf(
+  functions: readonly FunctionSymbol[],
+  dims: readonly Dim[],
+  sizes: readonly Dim[],
+): Made {
+  const spaces = functions.flatMap(({ family, inputs, output }) => [...family, ...inputs, output]);
+  const within = functions.map(({ name }) => madeOfMean(name));
+  const plain = [...dims, ...spaces.filter((d) => d !== null)]
+    .flatMap(factorsOf)
+    .filter((d) => literal(d) === null && !d.includes('[') && !sizes.includes(d));
+  const names = functions.flatMap(({ name }) => (isMeanName(name) ? [] : [name]));
+  const each = (list: readonly string[]): string[] => [...new Set(list)].sort();
+  return {
+    functions: each([...names, ...within.flatMap((m) => m.functions)]),
+    dims: each([...plain, ...within.flatMap((m) => m.dims)]),
+  };
+}
 
 /**
  * The name of a mean and its arguments in addition to those of the function; `dims`: of what is
@@ -84,10 +97,11 @@ const spelled = (description: string): string =>
 export function named(
   { what, terms }: Description,
   dims: readonly Dim[],
+  functions: readonly FunctionSymbol[],
 ): { readonly name: string; readonly more: readonly Argument[] } {
   const { variables, sizes } = dependence(terms.flat(), dims);
   const shapeOf = (name: string): readonly Dim[] => variables.get(name) as readonly Dim[];
-  const keyIn = (order: readonly string[], way: readonly Term[]): string => {
+  const keyIn = (order: readonly string[], way: readonly Term[]): readonly string[] => {
     const places = order.reduce<readonly Term[]>(
       (all, name, k) =>
         all.map((t) =>
@@ -96,15 +110,19 @@ export function named(
       way,
     );
     // dimensions keep their names in the key, so that their order by name is one of the key
-    return [...what, sizes.join(), ...places.map((t) => writeTerm(t))].join(' | ');
+    return [...what, sizes.join(), ...places.map((t) => writeTerm(t))];
   };
   const [first, ...others] = orders([...variables.keys()].sort()).flatMap((order) =>
-    terms.map((way) => ({ order, key: keyIn(order, way) })),
+    terms.map((way) => {
+      const key = keyIn(order, way);
+      return { order, key, text: key.join(' | ') };
+    }),
   );
   if (!first) return fail('the mean of a function of nothing');
-  const { order, key } = others.reduce((best, o) => (o.key < best.key ? o : best), first);
+  const { order, key } = others.reduce((best, o) => (o.text < best.text ? o : best), first);
+  const spoken = [...dims, ...terms.flat().flatMap((t) => t.monomials.flatMap((m) => m.wires))];
   return {
-    name: `E#${spelled(key)}`,
+    name: meanName(madeOf(functions, spoken, sizes), key),
     more: [
       ...order.map((n) => asArgument(variable(n, shapeOf(n)))),
       ...sizes.map((d) => ({ input: null, term: dimension(d) })),

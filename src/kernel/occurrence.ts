@@ -1,5 +1,6 @@
 /** Whether a name occurs in a term, and whether under a kink. */
 import { text } from './entry.ts';
+import { madeOfMean } from './mean-symbols.ts';
 import { demand } from './seal.ts';
 import type { Head, Term } from './term.ts';
 
@@ -12,7 +13,12 @@ export function occurs(name: string, term: Term): boolean {
 
 export function occursIn(name: string, head: Head): boolean {
   if (head.kind === 'variable') return head.name === name;
-  if (head.kind === 'jet') return head.fn.name === name || head.args.some((a) => occurs(name, a));
+  if (head.kind === 'jet')
+    return (
+      head.fn.name === name ||
+      madeOfMean(head.fn.name).functions.includes(name) ||
+      head.args.some((a) => occurs(name, a))
+    );
   return occurs(name, head.arg);
 }
 

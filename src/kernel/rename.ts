@@ -8,6 +8,7 @@ import { indexText, readIndex, readMember, shift, type Indices } from './indices
 import { isZero, one, power, ratio, times, type Ratio } from './ratio.ts';
 import { factorsOf, isDim, literal, productDim } from './dimension.ts';
 import { mapping, text } from './entry.ts';
+import { madeOfMean } from './mean-symbols.ts';
 import { addPower, copyPowers, noPowers, type Powers } from './powers.ts';
 import { demand, fail, seal } from './seal.ts';
 
@@ -46,6 +47,9 @@ function head(h: Head, by: Indices): Head {
       return { kind: 'variable', name: member(h.name, by) ?? h.name, shape: h.shape.map(d) };
     case 'jet': {
       const { family, inputs, output } = h.fn;
+      const fixed = madeOfMean(h.fn.name).dims.find((x) => (by.get(x) ?? x) !== x);
+      if (fixed !== undefined)
+        fail(`${fixed} stands in the mean of a function, where no other takes its place`);
       const fn = {
         ...h.fn,
         family: family.map(d),
@@ -143,7 +147,6 @@ export function renameDims(term: Term, by: Indices): Term {
   return termBy(term, mapping(by));
 }
 
-/** Every dimension of a term, and every name of a variable that has an index. */
 function spoken(term: Term, into: Set<string> = new Set()): Set<string> {
   const all = (dims: readonly (Dim | null)[]): void =>
     dims.forEach((d) => void (d !== null && into.add(d)));
@@ -155,13 +158,16 @@ function spoken(term: Term, into: Set<string> = new Set()): Set<string> {
       if (h.kind === 'variable') all([...h.shape, ...(readMember(h.name) ? [h.name] : [])]);
       else all(h.params);
       if (h.kind === 'jet') {
-        all([...h.fn.family, ...h.fn.inputs, h.fn.output]);
+        all([...h.fn.family, ...h.fn.inputs, h.fn.output, ...madeOfMean(h.fn.name).dims]);
         h.args.forEach((t) => spoken(t, into));
       } else if (h.kind !== 'variable') spoken(h.arg, into);
     }
   }
   return into;
 }
+
+/** Every dimension of a term, and every name of a variable that has an index. */
+export const spokenDims = (term: Term): readonly string[] => [...spoken(term)];
 
 /** Does the text of a dimension, or of a variable with an index, mention this dimension? */
 export const mentions = (spelled: string, name: Dim): boolean =>

@@ -6,6 +6,7 @@ import type { Dim, Factor, FunctionSymbol, Head, Monomial, Term } from './term.t
 import { brand } from './brand.ts';
 import { isDim, isDimName, productDim } from './dimension.ts';
 import { readMember } from './indices.ts';
+import { isMeanName } from './mean-symbols.ts';
 import { copyRatio, zero } from './ratio.ts';
 import { list, own, text, textOrNull, texts, truth, wholes } from './entry.ts';
 import { copyPowers } from './powers.ts';
@@ -38,8 +39,8 @@ export const isSealed = (term: Term): boolean => sealed.has(term);
 
 /** What is kept with a head of a sealed term. */
 interface Kept {
-  text?: string;
-  single?: Term;
+  text: string | undefined;
+  single: Term | undefined;
 }
 /**
  * Heads of sealed terms: checked and frozen, so that what was found out about one holds for good.
@@ -135,6 +136,11 @@ function checkHead(head: Head): void {
     if (!orders.every((k) => k >= 0)) fail(`a derivative of ${fn.name} of no whole order`);
     args.forEach((arg, j) => {
       const input = fn.inputs[j];
+      // a mean takes a tensor as it is; nothing is differentiated by one
+      const own = arg.shape.slice(params.length);
+      const isTensor =
+        isMeanName(fn.name) && own.length > 1 && orders[j] === 0 && productDim(...own) === input;
+      if (isTensor && same(arg.shape.slice(0, params.length), params)) return;
       if (!same(arg.shape, input === null || input === undefined ? params : [...params, input]))
         fail(`argument ${j + 1} of ${fn.name} has the wrong shape`);
     });
@@ -191,7 +197,8 @@ export function copyHead(given: Head): Head {
   if (head === undefined) return fail('a factor of no kind');
   checkHead(head);
   heads.mark(head);
-  heads.note(head, {});
+  // own properties, so that no prototype answers
+  heads.note(head, { text: undefined, single: undefined });
   return Object.freeze(head);
 }
 

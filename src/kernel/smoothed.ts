@@ -9,12 +9,23 @@
 import { substitute } from './calculus.ts';
 import { derivative } from './derivative.ts';
 import { occurs, occursRough } from './occurrence.ts';
-import { add, contract, factorTerm, jet, scale, splice, zeros, type Piece } from './graph.ts';
+import {
+  add,
+  contract,
+  factorTerm,
+  jet,
+  scale,
+  splice,
+  variable,
+  zeros,
+  type Piece,
+} from './graph.ts';
+import { defineMean, type MeanDefinition } from './mean-definitions.ts';
 import { named } from './mean-names.ts';
 import { negative, one } from './ratio.ts';
 import { fail } from './seal.ts';
 import type { Law, RandomVariable } from './expectation.ts';
-import type { Dim, Factor, Head, Monomial, Term } from './term.ts';
+import type { Dim, Factor, FunctionSymbol, Head, Monomial, Term } from './term.ts';
 import { writeTerm } from './write.ts';
 
 export const isInside = (f: Factor, name: string): boolean =>
@@ -216,24 +227,23 @@ export function smoothed(m: Monomial, x: RandomVariable): Term {
       terms: mirrored(linear, x.law).map((l) => [...l, ...lawTerms(x.law)]),
     },
     [...x.shape, ...params],
+    inside.map((f) => f.head.fn),
   );
   const mean = meanTerm(x);
   const centre = args.map((arg) =>
     occurs(x.name, arg) ? substitute(arg, x.name, { kind: 'term', term: mean }) : arg,
   );
-  const value = jet(
-    {
-      name,
-      family: fn.family,
-      inputs: [...inputs, ...more.map(({ input }) => input)],
-      output: fn.output,
-      // where the law is a point or a sign, the mean has the kinks of the function
-      kinks: inside.some((f) => f.head.fn.kinks === true),
-    },
-    [...orders, ...more.map(() => 0)],
-    [...centre, ...more.map(({ term }) => repeated(term, params))],
-    params,
-  );
+  const symbol = {
+    name,
+    family: fn.family,
+    inputs: [...inputs, ...more.map(({ input }) => input)],
+    output: fn.output,
+    // where the law is a point or a sign, the mean has the kinks of the function
+    kinks: inside.some((f) => f.head.fn.kinks === true),
+  };
+  const further = more.map(({ term }) => repeated(term, params));
+  const value = jet(symbol, [...orders, ...more.map(() => 0)], [...centre, ...further], params);
+  defineMean(name, () => averaged(inside, linear, symbol, further, x));
   const gone = new Set(inside.map((f) => f.factor));
   const rest = m.factors.flatMap((f): Piece[] =>
     gone.has(f) ? [] : [{ term: factorTerm(f), on: f.slots }],
@@ -242,4 +252,44 @@ export function smoothed(m: Monomial, x: RandomVariable): Term {
     ...rest,
     { term: value, on: inside.flatMap((f) => f.factor.slots) },
   ]);
+}
+
+/** What the function is: the mean of g(b + L (x − μ)), for variables b. */
+function averaged(
+  inside: readonly Inside[],
+  linear: readonly Term[],
+  symbol: FunctionSymbol,
+  further: readonly Term[],
+  x: RandomVariable,
+): MeanDefinition {
+  const { params } = (inside[0] as Inside).head;
+  const moved = add(variable(x.name, x.shape), scale(negative(one), meanTerm(x)));
+  const shapes = inside.flatMap((f) => f.head.args.map((arg) => arg.shape));
+  const centre = shapes.map((shape, j) => variable(`b#${j + 1}`, shape));
+  const args = centre.map((b, j) => {
+    const [own, axes] = [lettersOf(b.shape), lettersOf([...b.shape, ...x.shape])];
+    return add(b, contract([linear[j] as Term, moved], [axes, axes.slice(own.length)], own));
+  });
+  let next = 0;
+  const jets = inside.map(({ head: { fn, orders } }) => {
+    const own = args.slice(next, (next += orders.length));
+    return jet(
+      fn,
+      own.map(() => 0),
+      own,
+      params,
+    );
+  });
+  const [only, another] = jets;
+  const body =
+    only && !another
+      ? only
+      : contract(
+          jets,
+          jets.map(() => ''),
+          '',
+        );
+  const none = [...centre, ...further].map(() => 0);
+  const mean = jet(symbol, none, [...centre, ...further], params);
+  return { random: [x], body, mean, value: mean };
 }

@@ -14,6 +14,7 @@
  *   dimension    fat  oneSided  rankByKernel  rankOnto  rankTranspose
  *   indices      atLeastOne  overRange  atIndex  induction
  *   tables       law  positiveValue  rootOf  fact  cite
+ *   means        meanOrder  meanOfSquare  meanOfProduct  restate
  */
 import { definitionRules } from './rules/definitions.ts';
 import { dimensionRules } from './rules/dimension.ts';
@@ -22,6 +23,7 @@ import { equationRules } from './rules/equations.ts';
 import { inductionRules } from './rules/induction.ts';
 import { logicRules } from './rules/logic.ts';
 import { quantifierRules } from './rules/quantifiers.ts';
+import { meanRules } from './rules/means.ts';
 import { orderRules } from './rules/reals.ts';
 import { tableRules } from './rules/tables.ts';
 import { takeMake } from './sequent.ts';
@@ -50,6 +52,7 @@ export const { squares, order, comparable, asymmetry, weak, antisymmetry, overBa
 export const { fat, oneSided, rankByKernel, rankOnto, rankTranspose } = dimensionRules(make);
 export const { atLeastOne, overRange, atIndex, induction } = inductionRules(make);
 export const { law, positiveValue, rootOf, fact, cite } = tableRules(make);
+export const { meanOrder, meanOfSquare, meanOfProduct, restate } = meanRules(make);
 
 export { freshName } from './rules/definitions.ts';
 export { atMost, indexTerm } from './rules/induction.ts';

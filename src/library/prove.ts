@@ -78,11 +78,11 @@ export async function prove(
       throw new DerivationError(verdict.message ?? 'the derivation does not reach the claim');
     return null;
   }
-  const [{ goalOf }, { derivationText }] = await Promise.all([
+  const [{ goalOf, written }, { derivationText }] = await Promise.all([
     import('../prover/index.ts'),
     import('../derivations/derivation-json.ts'),
   ]);
-  const { theorem } = verdict.proof as Proved;
+  const proved = verdict.proof as Proved;
   const {
     hash,
     assumed,
@@ -96,7 +96,10 @@ export async function prove(
     assumed,
     axioms,
     derivation,
-    document: () => derivationText(theorem, { ...goalOf(asClaim(text)), text, hash }),
+    document: () => {
+      const { theorem, ...proves } = written(goalOf(asClaim(text)), proved.theorem);
+      return derivationText(theorem, { ...proves, text, hash });
+    },
   };
   made.set(found, verdict);
   return found;

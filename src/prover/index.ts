@@ -2,6 +2,6 @@
 export { contradictsItself, remainingConditions, supportOf } from './conditions.ts';
 export { checkProof } from './written/check-proof.ts';
 export { ProofError } from './written/proof-error.ts';
-export { goalOf, prove, type Proved } from './prove.ts';
+export { goalOf, prove, written, type Proved } from './prove.ts';
 export { NotLowerable } from './lowering/scope.ts';
 export type { Lemma } from './written/lemma.ts';

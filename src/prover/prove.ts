@@ -1,7 +1,8 @@
 /** From a claim to a theorem of the kernel, with what it assumed in the words of the claim. */
 import type { Claim, Condition, Declaration } from '../language/ast.ts';
 import { complete, formulaText } from '../language/index.ts';
-import { assume, Theorem } from '../kernel/theorem.ts';
+import { unfoldedIn } from '../kernel/means.ts';
+import { assume, restate, Theorem } from '../kernel/theorem.ts';
 import { KernelError } from '../kernel/seal.ts';
 import { write, type Formula } from '../kernel/formula.ts';
 import type { ProofResult } from '../verdict/verdict.ts';
@@ -16,31 +17,40 @@ import { lowerFormula } from './lowering/lower-formula.ts';
 import { declaredFormulas } from './lowering/declared-formulas.ts';
 import { describing, layersOf } from './lowering/layers.ts';
 import { narration } from './derived/narration.ts';
-import { meanFacts } from './lowering/mean-facts.ts';
+import { meanFacts, type MeanFact } from './lowering/mean-facts.ts';
 import { isTriangular, triangularFacts } from './lowering/triangular.ts';
 import { NotLowerable, scopeOf, type Scope } from './lowering/scope.ts';
 import { pseudoInverseFacts } from './matrices/pseudo-inverses.ts';
 import { proveFormula } from './search.ts';
 import { within } from './agenda/effort.ts';
 
-/**
- * A claim in the kernel's terms: what may be assumed, each in the words of the claim, and the goal.
- */
-export interface Goal {
+interface Lowered {
   readonly scope: Scope;
-  readonly hypotheses: readonly {
-    readonly formula: Formula;
-    readonly text: string;
-    readonly stated: boolean;
-    readonly axiom?: string;
-    /** Known from the start, though it rests on an axiom. */
-    readonly granted?: boolean;
-    /** What it is of the completed claim, where it is a condition. */
-    readonly condition?: Condition | null;
-  }[];
+  readonly hypotheses: readonly Hypothesis[];
   readonly conclusion: Formula;
   /** What the lowering rests on: the hypotheses must imply it. */
   readonly demands: readonly Formula[];
+}
+
+interface Hypothesis {
+  readonly formula: Formula;
+  readonly text: string;
+  readonly stated: boolean;
+  readonly axiom?: string;
+  /** Known from the start, though it rests on an axiom. */
+  readonly granted?: boolean;
+  /** What it is of the completed claim, where it is a condition. */
+  readonly condition?: Condition | null;
+}
+
+/**
+ * A claim in the kernel's terms: what may be assumed, each in the words of the claim, and the goal.
+ * They have means at their values; what is `said` has means as means.
+ */
+export interface Goal extends Lowered {
+  readonly said: Lowered;
+  /** What the kernel knows of the means that the claim mentions. */
+  readonly means: readonly MeanFact[];
 }
 
 const attributeTexts = (
@@ -56,15 +66,17 @@ const attributeTexts = (
     stated: true,
   }));
 
-/** Throws `NotLowerable` where the kernel has no rules for something in the claim. */
-export function goalOf(given: Claim): Goal {
-  const { claim, hypotheses } = complete(given);
+type Completed = ReturnType<typeof complete>;
+
+/** A completed claim in the kernel's terms; `folds`: with means as means, not at their values. */
+function lowered({ claim, hypotheses }: Completed, folds: boolean): Lowered {
   const scope = scopeOf(
     claim,
     layersOf(
       [...claim.declarations, ...claim.random.map((r) => r.declaration)],
       [claim.hypotheses, claim.conclusion],
     ),
+    folds,
   );
   const declared = claim.declarations.flatMap((d) => attributeTexts(d, scope));
   const said = hypotheses.map((h) => ({
@@ -80,15 +92,6 @@ export function goalOf(given: Claim): Goal {
   const sequences = [...scope.sequences.values()].flatMap((s) =>
     describing(s).map((formula) => ({ formula, text: '', stated: true })),
   );
-  const scalars = claim.declarations
-    .filter((d) => d.type.kind === 'tensor' && d.type.shape.length === 0 && !d.family)
-    .map((d) => variable(d.name, []));
-  const means = meanFacts(scope.means, scalars).map(({ formula, axiom }) => ({
-    formula,
-    text: '',
-    stated: false,
-    axiom,
-  }));
   return {
     scope,
     hypotheses: [
@@ -98,14 +101,35 @@ export function goalOf(given: Claim): Goal {
       ...coordinatesOf(claim, scope),
       ...wholesOf(claim),
       ...claim.declarations.flatMap(triangularFacts),
-      ...means,
     ],
     conclusion,
     demands: scope.conditions.map((c) => c.formula),
   };
 }
 
+/** Throws `NotLowerable` where the kernel has no rules for something in the claim. */
+export function goalOf(given: Claim): Goal {
+  const completed = complete(given);
+  const { claim } = completed;
+  const goal = lowered(completed, false);
+  const said = claim.random.length > 0 ? lowered(completed, true) : goal;
+  const scalars = claim.declarations
+    .filter((d) => d.type.kind === 'tensor' && d.type.shape.length === 0 && !d.family)
+    .map((d) => variable(d.name, []));
+  const means = meanFacts(goal.scope.means, scalars);
+  if (said === goal) return { ...goal, said, means };
+  const texts = new Set<string>();
+  const hypotheses = said.hypotheses.flatMap((h) => {
+    const formula = unfoldedIn(h.formula);
+    const isNew = !texts.has(write(formula));
+    texts.add(write(formula));
+    return isNew ? [{ ...h, formula }] : [];
+  });
+  return { ...goal, hypotheses, conclusion: unfoldedIn(said.conclusion), said, means };
+}
+
 export interface Proved extends ProofResult {
+  /** Of the claim with its means at their values. */
   readonly theorem: Theorem;
 }
 
@@ -123,6 +147,8 @@ export function account(goal: Goal, theorem: Theorem): Proved {
   const used = new Set(theorem.hypotheses.map(write));
   const assumed = goal.hypotheses.filter((h) => used.has(write(h.formula)));
   const derivation = narration(theorem);
+  // a claim is proved as it is written
+  asSaid(goal, theorem);
   return {
     theorem,
     steps: Math.max(1, derivation.length),
@@ -130,6 +156,30 @@ export function account(goal: Goal, theorem: Theorem): Proved {
     axioms: [...new Set([...theorem.axioms, ...assumed.flatMap((h) => h.axiom ?? [])])],
     derivation,
   };
+}
+
+/** What a document states: the claim as it is written, and the theorem that proves it. */
+export const written = (
+  goal: Goal,
+  theorem: Theorem,
+): {
+  readonly theorem: Theorem;
+  readonly hypotheses: readonly { readonly text: string; readonly formula: Formula }[];
+  readonly conclusion: Formula;
+} => ({
+  theorem: asSaid(goal, theorem),
+  hypotheses: goal.said.hypotheses,
+  conclusion: goal.said.conclusion,
+});
+
+/** The theorem of the claim as it is written: its means are means. */
+function asSaid({ said, scope }: Goal, theorem: Theorem): Theorem {
+  if (said.scope === scope) return theorem;
+  return restate(
+    theorem,
+    said.hypotheses.map((h) => h.formula),
+    said.conclusion,
+  );
 }
 
 export interface ProveOptions {
@@ -166,15 +216,8 @@ export function proveGoal(goal: Goal, ctx: Context): Proved | null {
     ...known.map((h): Fact => ({ theorem: assume(h.formula), name: h.text })),
     ...pseudoInverseFacts(terms),
   ];
-  const theorem = withFacts(
-    {
-      ...ctx,
-      means: goal.hypotheses
-        .filter((h) => h.axiom !== undefined && h.granted !== true)
-        .map((h) => h.formula),
-    },
-    facts,
-    (c) => (meetsDemands(goal, c) ? proveFormula(goal.conclusion, c) : null),
+  const theorem = withFacts({ ...ctx, means: goal.means }, facts, (c) =>
+    meetsDemands(goal, c) ? proveFormula(goal.conclusion, c) : null,
   );
   return theorem && account(goal, theorem);
 }

@@ -3,6 +3,20 @@ import type { Sketches } from './sketch.ts';
 
 /** Each has `says`. The names are those that derivations write. */
 export const ruleSketches: Sketches = {
+  mean: {
+    says: `where the law of x exists: from a ≤ b for every x, E a ≤ E b; |E h|² ≤ E |h|²; and
+      (E g·h)² ≤ E |g|² E |h|²`,
+    sketch: `The mean of what is never negative is not negative. Applied to b − a, to |h − E h|² and
+        to |g − t h|² for every number t it gives the three. The rule works out each mean from the
+        law and from what is averaged.`,
+  },
+  'mean value': {
+    says: 'from φ: φ with means in the place of their values, or with values in the place of means',
+    sketch: `A mean is a function of what its body and its laws mention. Its value follows from these
+        alone: by the moments of the laws, by parts, by changes of sign, or as a function with a
+        name of its own. The rule works the value out and puts it in the place of the mean, in the
+        hypotheses too.`,
+  },
   assume: {
     says: 'φ, under the hypothesis φ',
     sketch: `Every statement follows from itself. The theorem lists φ among its hypotheses until

@@ -19,6 +19,7 @@ import {
   zeros,
 } from './term.ts';
 import { type Dim, alike, parts } from './dims.ts';
+import { isMeanName } from './means/mean-symbols.ts';
 
 export const nameOf = (head: Head): string | null =>
   head.kind === 'variable' ? head.name : head.kind === 'jet' ? head.fn.name : null;
@@ -120,17 +121,20 @@ function applied(
 ): Term {
   const { fn, orders, params } = head;
   if (x === null) return refuse(`${fn.name} is a function`);
-  demand(fn.family.length === 0, `${fn.name} is a family`);
+  // the value of a mean has the mean's own indices, first
+  const isMean = isMeanName(fn.name);
+  demand(fn.family.length === 0 || isMean, `${fn.name} is a family`);
   demand(
     new Set(x).size === x.length && x.length === fn.inputs.length,
     'a function of other arguments',
   );
+  const isPlain = isMean && orders.every((k) => k === 0);
   demand(
-    !x.some((name) => roughIn(body, name, fn.kinks !== true)),
+    isPlain || !x.some((name) => roughIn(body, name, fn.kinks !== true)),
     `${fn.name} is smooth, what replaces it is not`,
   );
   demand(
-    alike(body.shape, fn.output === null ? [] : [fn.output]),
+    alike(body.shape, [...fn.family, ...(fn.output === null ? [] : [fn.output])]),
     `${fn.name} is replaced by a function of another shape`,
   );
   let value = body;
@@ -138,11 +142,14 @@ function applied(
     for (let k = 0; k < (orders[j] as number); k++)
       value = derivative(value, x[j] as string, d === null ? [] : [d]);
   });
-  return put(
+  const t = put(
     value,
     new Map(x.map((name, j) => [name, { x: null, body: args[j] as Term }])),
     params,
   );
+  const [F, P] = [labelsFor('f', fn.family), labelsFor('p', params)];
+  const rest = labelsFor('r', t.shape.slice(F.length + P.length));
+  return einsum([...F, ...P, ...rest], [[t, [...P, ...F, ...rest]]]);
 }
 
 /** ∂t/∂x, the indices of x last. */

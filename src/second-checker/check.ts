@@ -9,6 +9,8 @@ import { heldAgainstText } from './claim/held.ts';
 import { unreadMark } from './claim/tree.ts';
 import { key, type Formula } from './formula.ts';
 import { text } from './formula-text.ts';
+import { DocumentMeans } from './means/document-means.ts';
+import { meanRules } from './means/rules-means.ts';
 import { Refusal } from './rational.ts';
 import { read, type Document, type Step } from './read.ts';
 import { entryRules } from './rules-entries.ts';
@@ -17,10 +19,18 @@ import { logicRules } from './rules-logic.ts';
 import { tableRules } from './rules-tables.ts';
 import { termRules } from './rules-terms.ts';
 import { Sameness } from './same.ts';
+import type { Fn } from './term.ts';
 import { Application, type Outcome, type Rule, type Sequent } from './step.ts';
 
 const rules = new Map<string, Rule>(
-  Object.entries({ ...logicRules, ...termRules, ...tableRules, ...indexRules, ...entryRules }),
+  Object.entries({
+    ...logicRules,
+    ...termRules,
+    ...tableRules,
+    ...indexRules,
+    ...entryRules,
+    ...meanRules,
+  }),
 );
 /**
  * Rules that this program knows by name and cannot apply again: their steps are taken as they are,
@@ -65,19 +75,23 @@ function answer(json: unknown, withText: boolean): Answer {
   try {
     const document = read(json);
     const sameness = new Sameness();
+    const means = new DocumentMeans();
+    means.define(document.means, sameness);
     const checked: Sequent[] = [];
     const counts = new Map<string, number>();
     for (const step of document.steps) {
       [at, rule, stated, follows] = [at + 1, step.rule, text(step.conclusion), ''];
       const from = step.from.map((k) => checked[k] as Sequent);
-      const outcome = apply(step, from, sameness);
+      const outcome = apply(step, from, sameness, means);
       follows = text(outcome.conclusion);
       checked.push(compared(step, from, outcome, sameness));
       counts.set(step.rule, (counts.get(step.rule) ?? 0) + 1);
     }
     [at, rule, stated, follows] = [0, '', text(document.goal.conclusion), ''];
     arrives(document, checked, sameness);
-    if (withText) heldAgainstText(document, sameness);
+    if (withText && means.unread !== null) throw new Refusal(`${unreadMark}${means.unread}`);
+    if (withText) heldAgainstText(document, sameness, means);
+    else means.settle([], [], sameness, () => undefined);
     const used = [...counts].sort(([a], [b]) => (a < b ? -1 : 1));
     return {
       accepted: true,
@@ -87,7 +101,10 @@ function answer(json: unknown, withText: boolean): Answer {
       steps: checked.length,
       rules: Object.fromEntries(used),
       axioms: document.axioms,
-      trusted: used.map(([r]) => r).filter((r) => trusted.has(r)),
+      trusted: [
+        ...used.map(([r]) => r).filter((r) => trusted.has(r)),
+        ...(means.unread === null ? [] : ['the value of a mean']),
+      ],
     };
   } catch (error) {
     const why =
@@ -102,12 +119,42 @@ function answer(json: unknown, withText: boolean): Answer {
   }
 }
 
-function apply(step: Step, from: readonly Sequent[], sameness: Sameness): Outcome {
+/** Names that a step puts others in the place of: of functions and of dimensions. */
+function movedNames(step: Step, [first]: readonly Sequent[]): readonly string[] {
+  const ofFunction = (b: unknown): readonly string[] =>
+    typeof b === 'object' && b !== null && 'fn' in b ? [(b as { fn: Fn }).fn.name] : [];
+  const f = first?.conclusion;
+  if (step.rule === 'generalise') return ofFunction(step.given[0]);
+  if (step.rule === 'specialise' || step.rule === 'unpack')
+    return f?.kind === 'forall' || f?.kind === 'exists' ? ofFunction(f.bound) : [];
+  // the index of a range is renamed, or denotes several
+  if (step.rule === 'over a range') return [String(step.given[0])];
+  if (step.rule === 'at an index') return f?.kind === 'each' ? [f.index] : [];
+  if (step.rule === 'induction') {
+    const [goal] = step.given;
+    return typeof goal === 'object' && 'index' in goal ? [goal.index] : [];
+  }
+  return step.rule === 'dimensions'
+    ? step.given.flatMap((pair) => (Array.isArray(pair) ? [String(pair[0])] : []))
+    : [];
+}
+
+function apply(
+  step: Step,
+  from: readonly Sequent[],
+  sameness: Sameness,
+  means: DocumentMeans,
+): Outcome {
+  const moved = movedNames(step, from);
+  if (moved.length > 0) {
+    const spoken = from.flatMap((p) => [p.conclusion, ...p.hypotheses.values()]);
+    means.move(moved, spoken, step.rule);
+  }
   const rule = rules.get(step.rule);
   if (rule) {
     if (step.uses.length > 0 && step.rule !== 'linear')
       throw new Refusal('only an equation has a certificate');
-    return rule(new Application(from, step.given, step.uses, step.conclusion, sameness));
+    return rule(new Application(from, step.given, step.uses, step.conclusion, sameness, means));
   }
   if (trusted.has(step.rule)) return { conclusion: step.conclusion };
   throw new Refusal(`an unknown rule: ${step.rule}`);

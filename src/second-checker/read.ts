@@ -15,6 +15,7 @@ import {
   type Bound,
   type Formula,
 } from './formula.ts';
+import type { MeanEntry } from './means/mean-entry.ts';
 import { demand, readQ, refuse, type Q } from './rational.ts';
 import { slots, type Fn, type Head, type Mono, type Term } from './term.ts';
 import { alike, isDim, isNamedDim, type Dim } from './dims.ts';
@@ -45,6 +46,8 @@ export interface Document {
     readonly hypotheses: readonly { readonly text: string; readonly formula: Formula }[];
     readonly conclusion: Formula;
   };
+  /** What the means in it are the means of. */
+  readonly means: readonly MeanEntry[];
   readonly axioms: readonly string[];
   readonly steps: readonly Step[];
 }
@@ -227,6 +230,25 @@ class Reader {
         return refuse(`an unknown kind of value ${tag}`);
     }
   }
+  mean(x: unknown): MeanEntry {
+    const m = object(x);
+    return {
+      random: list(m['random']).map((r) => {
+        const { name: n, shape, family, law, params } = object(r);
+        return {
+          name: name(n),
+          shape: dims(shape),
+          family: whole(family),
+          law: string(law),
+          params: list(params).map((t) => this.term(t)),
+        };
+      }),
+      body: this.term(m['body']),
+      mean: this.term(m['mean']),
+      value: this.term(m['value']),
+      isItself: m['mean'] === m['value'],
+    };
+  }
   step(x: unknown, place: number): Step {
     const s = object(x);
     return {
@@ -259,6 +281,7 @@ export function read(json: unknown): Document {
       })),
       conclusion: reader.formula(goal['conclusion']),
     },
+    means: (d['means'] === undefined ? [] : list(d['means'])).map((m) => reader.mean(m)),
     axioms: list(d['axioms']).map(string),
     steps: list(d['steps']).map((s, i) => reader.step(s, i)),
   };

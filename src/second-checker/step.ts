@@ -3,6 +3,7 @@ import { bindsName, isFree, key, type Bound, type Formula } from './formula.ts';
 import { text } from './formula-text.ts';
 import { demand, refuse, type Q } from './rational.ts';
 import type { Replacement } from './calculus.ts';
+import type { DocumentMeans } from './means/document-means.ts';
 import type { Given } from './read.ts';
 import type { Sameness } from './same.ts';
 import type { Term } from './term.ts';
@@ -30,6 +31,7 @@ export class Application {
   readonly uses: readonly Term[];
   readonly goal: Formula;
   readonly sameness: Sameness;
+  readonly means: DocumentMeans;
 
   constructor(
     from: readonly Sequent[],
@@ -37,14 +39,10 @@ export class Application {
     uses: readonly Term[],
     goal: Formula,
     sameness: Sameness,
+    means: DocumentMeans,
   ) {
-    [this.from, this.given, this.uses, this.goal, this.sameness] = [
-      from,
-      given,
-      uses,
-      goal,
-      sameness,
-    ];
+    [this.from, this.given, this.uses, this.goal] = [from, given, uses, goal];
+    [this.sameness, this.means] = [sameness, means];
   }
   same(a: Formula, b: Formula, why: string): void {
     if (key(a, this.sameness) !== key(b, this.sameness))

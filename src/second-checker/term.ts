@@ -4,6 +4,7 @@
  * by `einsum`.
  */
 import { type Dim, alike, multiplied, parts } from './dims.ts';
+import { isMeanName, takesTensor } from './means/mean-symbols.ts';
 import { type Q, demand, one, product, q, refuse, toThe } from './rational.ts';
 
 export interface Fn {
@@ -95,14 +96,20 @@ export function slots(head: Head): readonly Dim[] {
     case 'jet': {
       const { fn, orders, params, args } = head;
       demand(
-        args.length === fn.inputs.length && orders.length === args.length && args.length > 0,
+        args.length === fn.inputs.length &&
+          orders.length === args.length &&
+          (args.length > 0 || (isMeanName(fn.name) && params.length === 0)),
         `${fn.name} with the wrong number of arguments`,
       );
       const blocks = fn.inputs.map((d, j): Dim[] => {
         const k = orders[j] as number;
         demand(Number.isSafeInteger(k) && k >= 0 && k < 1000, `${fn.name} with a broken order`);
+        const { shape } = args[j] as Term;
+        const isTensor =
+          alike(shape.slice(0, params.length), params) &&
+          takesTensor(fn.name, d, shape.slice(params.length), k);
         demand(
-          alike((args[j] as Term).shape, d === null ? params : [...params, d]),
+          isTensor || alike(shape, d === null ? params : [...params, d]),
           `${fn.name} at an argument of another shape`,
         );
         return d === null ? [] : Array<Dim>(k).fill(d);

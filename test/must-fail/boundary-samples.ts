@@ -57,6 +57,12 @@ const monomial = () => ({
 const nonNegative = less(nought(), a, false);
 const range = each('l', '1', 'L', equal(loop('l'), loop('l')));
 const replacement = () => ({ kind: 'function', x: ['t'], body: A });
+const gaussian = () => ({
+  name: 'v',
+  shape: ['n'],
+  family: 0,
+  law: { kind: 'normal', mean: nought(), variance: a },
+});
 const scalarBody = () => ({
   kind: 'function',
   x: ['t'],
@@ -247,4 +253,16 @@ export const samples: Readonly<Record<string, () => readonly unknown[]>> = {
   'theorem rootOf': () => [assume(less(nought(), a, true))],
   'theorem fact': () => ['det of a product', A, B],
   'theorem cite': () => ['polar decomposition', A],
+  'theorem meanOrder': () => [gaussian(), nought(), contract([v, v], ['i', 'i'], '')],
+  'theorem meanOfSquare': () => [gaussian(), v],
+  'theorem meanOfProduct': () => [gaussian(), v, v],
+  'theorem restate': () => [
+    assume(equal(unit(), unit())),
+    [equal(unit(), unit())],
+    equal(unit(), unit()),
+  ],
+  'means meanOf': () => [contract([v, v], ['i', 'i'], ''), [gaussian()]],
+  'means unfolded': () => [a],
+  'means unfoldedIn': () => [aEqualsB],
+  'rename spokenDims': () => [a],
 };

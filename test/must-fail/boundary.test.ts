@@ -22,6 +22,9 @@ const spared: readonly (readonly [RegExp, why: string])[] = [
   [/^seal (tell|slotDims|same)$/, 'said once at loading, or a list of dimensions alone'],
   [/^powers (noPowers|addPower)$/, 'changes an object of the caller alone'],
   [/^ratio (plus|times|negative|isZero|ratioText|power)$/, 'arithmetic; terms take copies'],
+  [/^mean-symbols /, 'texts alone'],
+  [/^mean-definitions /, 'called by the kernel alone, with terms that it made'],
+  [/^rules\/means lawExists$/, 'a statement of a law, and no theorem'],
   [
     /^(expectation|integrable|layer-means|closed-means|mean-names|smoothed|sign-flips) /,
     'means: terms, and no theorem',

@@ -56,8 +56,9 @@ const own: Readonly<Record<string, string>> = {
   'layer-means.ts': 'kernel/layer-means',
   'expectation.ts': 'kernel/expectation',
   'smoothed.ts': 'kernel/expectation',
-  'mean-names.ts': 'kernel/expectation',
   'closed-means.ts': 'kernel/expectation',
+  'means.ts': 'kernel/means',
+  'rules/means.ts': 'kernel/means',
   'sign-flips.ts': 'kernel/expectation',
 };
 

@@ -94,7 +94,7 @@ describe('false, and not proved', () => {
 
 test('no mean is known under a law that its moments do not determine, nor inside sums', () => {
   const said = (text: string): number =>
-    goalOf(parseClaim(text)).hypotheses.filter((h) => h.axiom !== undefined).length;
+    goalOf(parseClaim(text)).means.filter((fact) => fact() !== null).length;
   expect(said('z: scalar ~ normal(0, 1); f: R -> R |- E[f(z)]^2 <= E[f(z)^2]')).toBeGreaterThan(0);
   expect(said('z: scalar ~ independent(0, 1); f: R -> R |- E[f(z)]^2 <= E[f(z)^2]')).toBe(0);
   expect(

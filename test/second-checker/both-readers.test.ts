@@ -5,6 +5,7 @@
  */
 import { describe, expect, test } from 'vitest';
 import { parseClaim } from '../../src/language/index.ts';
+import { MeanFunctions } from '../../src/second-checker/means/mean-functions.ts';
 import { readClaim } from '../../src/second-checker/claim/read-claim.ts';
 import { compared } from './both-readers.ts';
 import { claims } from './claims.ts';
@@ -211,5 +212,5 @@ describe('a form that is not read is refused, with its name', () => {
     ['A: n×n |- A^(n-1) = A', /not read: a power/],
     ['A: n×n |- exp(A) = A', /not read: exp of a matrix/],
     ['A: m×n |- sum(A) = 0', /not read/],
-  ])('%s', (text, why) => expect(() => readClaim(text)).toThrow(why));
+  ])('%s', (text, why) => expect(() => readClaim(text, new MeanFunctions())).toThrow(why));
 });

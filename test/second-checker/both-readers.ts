@@ -12,6 +12,7 @@ import { heldAgainstText } from '../../src/second-checker/claim/held.ts';
 import { readJson } from '../../src/second-checker/json.ts';
 import { Refusal } from '../../src/second-checker/rational.ts';
 import { read } from '../../src/second-checker/read.ts';
+import { DocumentMeans } from '../../src/second-checker/means/document-means.ts';
 import { Sameness } from '../../src/second-checker/same.ts';
 
 export type Compared =
@@ -26,7 +27,7 @@ export type Compared =
 export function compared(claim: Claim, spoken = claim): Compared {
   let document: unknown;
   try {
-    const { hypotheses, conclusion } = goalOf(claim);
+    const { hypotheses, conclusion } = goalOf(claim).said;
     const goal = { hypotheses, conclusion, text: claimText(spoken), hash: claimHash(spoken) };
     document = readJson(JSON.stringify(derivationJson(reflexive(variable('a', [])), goal)));
   } catch (error) {
@@ -34,7 +35,9 @@ export function compared(claim: Claim, spoken = claim): Compared {
     throw error;
   }
   try {
-    heldAgainstText(read(document), new Sameness());
+    const [sent, sameness, means] = [read(document), new Sameness(), new DocumentMeans()];
+    means.define(sent.means, sameness);
+    heldAgainstText(sent, sameness, means);
     return { kind: 'same' };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;

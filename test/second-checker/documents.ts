@@ -9,7 +9,7 @@ import * as library from '../../src/index.ts';
 import type { Formula } from '../../src/kernel/formula.ts';
 import type { Theorem } from '../../src/kernel/theorem.ts';
 import { claimHash, claimText, parseClaim, type Claim } from '../../src/language/index.ts';
-import { checkProof, goalOf, prove, type Lemma } from '../../src/prover/index.ts';
+import { checkProof, goalOf, prove, written, type Lemma } from '../../src/prover/index.ts';
 import { check, checkSteps, type Answer } from '../../src/second-checker/check.ts';
 
 /** The second checker's answer; where it does not read the claim, to the steps alone. */
@@ -53,10 +53,12 @@ export function documentFor(
 }
 
 /** The document of a claim and the theorem that proves it. */
-export const documentOfClaim = (claim: Claim, theorem: Theorem): Mutable =>
-  asText(
-    derivationJson(theorem, { ...goalOf(claim), text: claimText(claim), hash: claimHash(claim) }),
+export function documentOfClaim(claim: Claim, proved: Theorem): Mutable {
+  const { theorem, ...proves } = written(goalOf(claim), proved);
+  return asText(
+    derivationJson(theorem, { ...proves, text: claimText(claim), hash: claimHash(claim) }),
   );
+}
 
 /** Everything under proofs/ that is declared proved, in an order in which it can be proved. */
 export async function provedEntries(): Promise<

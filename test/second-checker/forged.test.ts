@@ -3,7 +3,7 @@
  * is accepted, its goal is the old one, or another true statement: numbers decide.
  */
 import { describe, expect, test } from 'vitest';
-import { check } from '../../src/second-checker/check.ts';
+import { check, checkSteps } from '../../src/second-checker/check.ts';
 import { text } from '../../src/second-checker/formula-text.ts';
 import { read } from '../../src/second-checker/read.ts';
 import { documentFor, type Mutable } from './documents.ts';
@@ -77,7 +77,8 @@ describe('means of functions under other names', () => {
   const names = [...new Set(whole.match(/"E#[^"]*"/g) ?? [])];
   const accepted = (text: string): boolean => check(JSON.parse(text)).accepted;
   test('a name may be another, if it is another everywhere', () => {
-    expect(names).toHaveLength(2);
+    // each mean, and the function that its value is
+    expect(names).toHaveLength(4);
     expect(accepted(whole)).toBe(true);
     expect(accepted(whole.replaceAll(names[0] as string, '"E#other"'))).toBe(true);
   });
@@ -91,17 +92,18 @@ describe('means of functions under other names', () => {
     expect(accepted(declared)).toBe(true);
     expect(accepted(declared.replaceAll('"name":"f"', '"name":"E#f"'))).toBe(false);
   });
-  test('what is known of means is granted for the means of the claim alone', () => {
+  test('a step about means says what follows from its law and from what is averaged', () => {
     const square = documentFor('x: scalar ~ normal(0, 1); f: R -> R |- E[f(x)]^2 <= E[f(x)^2]');
     expect(check(square).accepted).toBe(true);
-    const { goal, formulas } = square as unknown as {
-      readonly goal: { readonly hypotheses: readonly { readonly formula: number }[] };
+    const { steps, formulas } = square as unknown as {
+      readonly steps: readonly { readonly rule: string; readonly conclusion: number }[];
       readonly formulas: readonly { kind: string; left?: number; right?: number }[];
     };
-    const facts = goal.hypotheses.map((h) => formulas[h.formula]);
-    expect(facts.some((f) => f?.kind === 'less')).toBe(true);
+    const facts = steps.filter((s) => s.rule === 'mean').map((s) => formulas[s.conclusion]);
+    expect(facts).not.toHaveLength(0);
     for (const f of facts)
       if (f?.kind === 'less') [f.left, f.right] = [f.right as number, f.left as number];
     expect(check(square).accepted).toBe(false);
+    expect(checkSteps(square).accepted).toBe(false);
   });
 });

@@ -37,6 +37,8 @@ import {
   variable,
   zeros,
 } from '../../src/kernel/graph.ts';
+import type { RandomVariable } from '../../src/kernel/expectation.ts';
+import { meanOf, unfolded } from '../../src/kernel/means.ts';
 import { lawful } from '../../src/kernel/laws.ts';
 import { one, ratio } from '../../src/kernel/ratio.ts';
 import type { FunctionSymbol, Term } from '../../src/kernel/term.ts';
@@ -69,6 +71,9 @@ import {
   inverseOf,
   law,
   linear,
+  meanOfProduct,
+  meanOfSquare,
+  meanOrder,
   modusPonens,
   oneSided,
   order,
@@ -78,6 +83,7 @@ import {
   rankByKernel,
   rankOnto,
   rankTranspose,
+  restate,
   replace,
   rootOf,
   second,
@@ -202,6 +208,15 @@ function said(make: (...t: readonly Term[]) => Theorem): Theorem[] {
   return found.filter(({ count }) => count === fewest).map(({ theorem }) => theorem);
 }
 const form = (v: Term): Term => contract([v, S, v], ['i', 'ij', 'j'], '');
+
+const ofF = (v: Term): Term => jet({ ...F, output: null }, [0], [v]);
+const gaussian = (name: string): RandomVariable => ({
+  name,
+  shape: ['n'],
+  family: 0,
+  law: { kind: 'normal', mean: zeros([]), variance: S },
+});
+const signs: RandomVariable = { name: 'x', shape: ['n'], family: 0, law: { kind: 'rademacher' } };
 
 const theorems: readonly (readonly [string, () => Theorem])[] = [
   ['assume', () => assume(equal(a, b))],
@@ -481,6 +496,25 @@ const theorems: readonly (readonly [string, () => Theorem])[] = [
   [
     'ring',
     () => reflexive(derivative(operation('det', contract([S, x], ['ij', 'j'], 'ij')), 'x', ['n'])),
+  ],
+  ['mean', () => meanOrder(gaussian('x'), ofF(x), contract([x, x, ofF(x)], ['i', 'i', ''], ''))],
+  ['mean', () => meanOrder(signs, a, times(a, form(x)))],
+  ['mean', () => meanOfSquare(gaussian('x'), contract([x, x, x], ['i', 'i', 'j'], 'j'))],
+  ['mean', () => meanOfProduct(gaussian('x'), ofF(x), times(a, ofF(apply(T, x))))],
+  [
+    'mean value',
+    () => {
+      const twice = meanOf(times(a, ofF(apply(T, x))), [gaussian('x')]);
+      const value = equal(unfolded(twice), unfolded(twice));
+      return restate(assume(value), [equal(twice, twice)], equal(twice, unfolded(twice)));
+    },
+  ],
+  [
+    'mean value',
+    () => {
+      const second = meanOf(contract([x, x], ['i', 'j'], 'ij'), [gaussian('x')]);
+      return restate(reflexive(S), [], equal(second, S));
+    },
   ],
 ];
 

@@ -4,7 +4,7 @@
 import type { Dim, Term } from '../../kernel/term.ts';
 import { bareHead, contract, factorTerm, identity, permute } from '../../kernel/graph.ts';
 import { occurs } from '../../kernel/occurrence.ts';
-import { write, type Formula } from '../../kernel/formula.ts';
+import { write } from '../../kernel/formula.ts';
 import { oneSided, type Theorem } from '../../kernel/theorem.ts';
 import { writeTerm } from '../../kernel/write.ts';
 import {
@@ -16,6 +16,7 @@ import {
 } from '../derived/equations.ts';
 import { difference } from '../graphs/sum.ts';
 import { type Deadline } from '../agenda/effort.ts';
+import type { MeanFact } from '../lowering/mean-facts.ts';
 import type { Search } from './search-state.ts';
 
 export interface Fact {
@@ -61,7 +62,7 @@ export interface Context {
    */
   readonly recursions: readonly Fact[];
   /** What is known of the means that the claim mentions, under conditions. */
-  readonly means: readonly Formula[];
+  readonly means: readonly MeanFact[];
   /**
    * True inside the proof that a matrix is invertible: there only stated inverses count, or the
    * search would go round.

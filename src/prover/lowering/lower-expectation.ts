@@ -10,6 +10,7 @@ import { zeros } from '../../kernel/graph.ts';
 import { expectation, type Law, type RandomVariable } from '../../kernel/expectation.ts';
 import { is, less } from '../../kernel/formula.ts';
 import { layerAt, layerMean, running } from '../../kernel/layer-means.ts';
+import { meanOf, unfolded } from '../../kernel/means.ts';
 import { renameDims } from '../../kernel/rename.ts';
 import { KernelError } from '../../kernel/seal.ts';
 import { occurs } from '../../kernel/occurrence.ts';
@@ -205,8 +206,6 @@ function note(
     !isMeanOfFunction(value)
   )
     return;
-  const conditions: Condition[] = [];
-  lawOf(law, { ...scope, conditions }, lower);
   const inner = { ...withDeclarations(scope, [law.declaration]), conditions: [] };
   const [base, exponent] =
     e.body.kind === 'operator' && e.body.operator === 'pow' ? e.body.args : [];
@@ -217,13 +216,22 @@ function note(
           inner,
         )
       : null;
-  scope.means.push({
-    random: only,
-    body,
-    half,
-    value,
-    conditions: conditions.map((c) => c.formula),
-  });
+  scope.means.push({ random: only, body, half });
+}
+
+/**
+ * Is a mean here left as a mean? Under a derivative, and where an index of layers is bound, it is
+ * worked out at once.
+ */
+const isFolded = ({ folds, by, depth }: Scope): boolean =>
+  folds === true && (by ?? []).length === 0 && depth.size === 0;
+function folded(body: Term, random: readonly RandomVariable[]): Term | null {
+  try {
+    return meanOf(body, random, quickLabel);
+  } catch (error) {
+    if (error instanceof KernelError) return null;
+    throw error;
+  }
 }
 
 export function lowerExpectation(
@@ -268,7 +276,10 @@ export function lowerExpectation(
   scope.conditions.push(...conditions);
   try {
     // later layers are mostly declared later, and are averaged first: then what is left is small
-    const left = expectation(body, random.toReversed(), quickLabel);
+    const inOrder = random.toReversed();
+    const own = isFolded(scope) && layered.length === 0 ? folded(body, inOrder) : null;
+    if (own) return own;
+    const left = expectation(unfolded(body), inOrder, quickLabel);
     if (layered.length > 0) return overLayers(left, layers, scope);
     note(e, { body, value: left, random }, scope, lower);
     return left;

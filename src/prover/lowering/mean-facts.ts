@@ -1,16 +1,14 @@
 /**
- * What is known of means because the mean of what is never negative is not negative: they keep the
- * order of what is averaged, the mean of a square is at least the square of the mean, and of two
- * squares Cauchy's and Schwarz's inequality.
- * Source: Rudin, Real and Complex Analysis, theorems 1.24 and 3.5. Each is stated under the
- * conditions of the law, and of means that the claim itself mentions, which it takes to exist.
+ * What the kernel knows of the means that a claim mentions: they keep the order of what is averaged,
+ * the mean of a square is at least the square of the mean, and of two squares Cauchy's and Schwarz's
+ * inequality. Each theorem is made when it is first asked for.
  */
 import type { Term } from '../../kernel/term.ts';
 import { add, scale } from '../../kernel/graph.ts';
-import { expectation, type RandomVariable } from '../../kernel/expectation.ts';
-import { forall, implies, less, type Formula } from '../../kernel/formula.ts';
+import type { RandomVariable } from '../../kernel/expectation.ts';
 import { ratio } from '../../kernel/ratio.ts';
 import { KernelError } from '../../kernel/seal.ts';
+import { meanOfProduct, meanOfSquare, meanOrder, type Theorem } from '../../kernel/theorem.ts';
 import { quickLabel } from '../graphs/quick-label.ts';
 import { nought, inner, squareOf } from '../graphs/small-terms.ts';
 
@@ -21,55 +19,34 @@ export interface Mean {
   readonly body: Term;
   /** h, where what is averaged is written as h². */
   readonly half: Term | null;
-  readonly value: Term;
-  /** What its law asks for. */
-  readonly conditions: readonly Formula[];
 }
 
-export interface MeanFact {
-  readonly formula: Formula;
-  readonly axiom: string;
-}
+/** A theorem about means; null where the kernel does not know one of them. */
+export type MeanFact = () => Theorem | null;
 
-const under = (conditions: readonly Formula[], f: Formula): Formula =>
-  conditions.reduceRight((g, c) => implies(c, g), f);
-
-/** The mean of h, where the kernel knows it. */
-function meanOf(h: Term, random: RandomVariable): Term | null {
-  try {
-    return expectation(h, [random], quickLabel);
-  } catch (error) {
-    if (error instanceof KernelError) return null;
-    throw error;
-  }
-}
-
-/** l ≤ r wherever the random variable may be, so also of their means. */
-function monotone(
-  { random: { name, shape }, conditions }: Mean,
-  [l, r]: readonly [Term, Term],
-  [meanL, meanR]: readonly [Term, Term],
-): MeanFact {
-  const everywhere = forall({ kind: 'tensor', name, shape }, less(l, r, false));
-  return {
-    formula: under(conditions, implies(everywhere, less(meanL, meanR, false))),
-    axiom: 'monotonicity of the mean',
+function known(make: () => Theorem): MeanFact {
+  let made: Theorem | null | undefined;
+  return () => {
+    if (made !== undefined) return made;
+    try {
+      made = make();
+    } catch (error) {
+      if (!(error instanceof KernelError)) throw error;
+      made = null;
+    }
+    return made;
   };
 }
 
 /** (E g·h)² ≤ E g² E h² and ±2 E g·h ≤ E g² + E h², of two squares that the claim averages. */
-function pairs(a: Mean, b: Mean): MeanFact[] {
-  if (!a.half || !b.half || a.half.shape.join() !== b.half.shape.join()) return [];
-  const cross = meanOf(inner(a.half, b.half), a.random);
-  if (!cross) return [];
-  const said = (f: Formula, axiom: string): MeanFact => ({
-    formula: under(a.conditions, f),
-    axiom,
-  });
+function pairs({ half: g, random }: Mean, { half: h }: Mean): MeanFact[] {
+  if (!g || !h || g.shape.join() !== h.shape.join()) return [];
+  const cross = inner(g, h);
+  const sum = add(squareOf(g), squareOf(h));
   return [
-    said(less(squareOf(cross), inner(a.value, b.value), false), 'Cauchy and Schwarz for means'),
+    known(() => meanOfProduct(random, g, h, quickLabel)),
     ...[2n, -2n].map((k) =>
-      said(less(scale(ratio(k), cross), add(a.value, b.value), false), 'monotonicity of the mean'),
+      known(() => meanOrder(random, scale(ratio(k), cross), sum, quickLabel)),
     ),
   ];
 }
@@ -80,25 +57,19 @@ const sameLaw = (a: Mean, b: Mean): boolean =>
 
 /** `scalars`: numbers with a name, that something averaged may be compared with. */
 export function meanFacts(means: readonly Mean[], scalars: readonly Term[]): MeanFact[] {
-  const known = means.slice(0, 4);
-  return known.flatMap((m, i): MeanFact[] => {
-    const average = m.half && meanOf(m.half, m.random);
-    const squares: MeanFact[] = average
-      ? [
-          {
-            formula: under(m.conditions, less(squareOf(average), m.value, false)),
-            axiom: 'the mean of a square is at least the square of the mean',
-          },
-        ]
-      : [];
+  const first = means.slice(0, 4);
+  return first.flatMap((m, i): MeanFact[] => {
+    const { random, body, half } = m;
+    const squares = half ? [known(() => meanOfSquare(random, half, quickLabel))] : [];
+    const below = (l: Term, r: Term): MeanFact => known(() => meanOrder(random, l, r, quickLabel));
     const constants = [nought(), ...scalars.slice(0, 3)].flatMap((c) => [
-      monotone(m, [c, m.body], [c, m.value]),
-      monotone(m, [m.body, c], [m.value, c]),
+      below(c, body),
+      below(body, c),
     ]);
-    const others = known.flatMap((n, j) =>
-      i === j || !sameLaw(m, n) ? [] : [monotone(m, [m.body, n.body], [m.value, n.value])],
+    const others = first.flatMap((n, j) =>
+      i === j || !sameLaw(m, n) ? [] : [below(body, n.body)],
     );
-    const crossed = known.slice(i + 1).flatMap((n) => (sameLaw(m, n) ? pairs(m, n) : []));
+    const crossed = first.slice(i + 1).flatMap((n) => (sameLaw(m, n) ? pairs(m, n) : []));
     return [...squares, ...crossed, ...constants, ...others];
   });
 }

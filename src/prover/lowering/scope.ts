@@ -44,6 +44,8 @@ export interface Scope {
   readonly depth: ReadonlyMap<string, Index>;
   /** Products, powers, sums and means over layers, by the text of what they are made of. */
   readonly sequences: Map<string, Sequence>;
+  /** Are means left as they are written, instead of at their values? */
+  readonly folds?: boolean;
   /** Means of functions that the claim mentions, outside sums and products. */
   readonly means: Mean[];
 }
@@ -62,7 +64,9 @@ export interface Sequence extends Recursion {
 export const scopeOf = (
   claim: Pick<Claim, 'declarations'>,
   layers: ReadonlySet<Dim> = new Set(),
+  folds = false,
 ): Scope => ({
+  folds,
   declarations: new Map(claim.declarations.map((d) => [d.name, d])),
   indices: new Map(),
   conditions: [],

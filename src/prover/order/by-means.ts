@@ -5,7 +5,7 @@
 import { type Formula, type FormulaOf } from '../../kernel/formula.ts';
 import { substituteIn } from '../../kernel/binders.ts';
 import { variable } from '../../kernel/graph.ts';
-import { assume, generalise, modusPonens, specialise, type Theorem } from '../../kernel/theorem.ts';
+import { generalise, modusPonens, specialise, type Theorem } from '../../kernel/theorem.ts';
 import { combined } from './combined.ts';
 import { freshIn, type Context, type Fact } from '../known/context.ts';
 import { passed } from '../agenda/effort.ts';
@@ -50,7 +50,10 @@ function byMeans(goal: FormulaOf<'less'>, ctx: Context, prove: Prove): Theorem |
   if (ctx.means.length === 0 || ctx.bounding) return null;
   // of means themselves nothing more is asked on the way
   const inner: Context = { ...ctx, means: [] };
-  const found = ctx.means.flatMap((f) => freedOf(assume(f), inner, prove) ?? []);
+  const found = ctx.means.flatMap((fact) => {
+    const t = fact();
+    return (t && freedOf(t, inner, prove)) ?? [];
+  });
   return found.length === 0
     ? null
     : combined(goal, {

@@ -1,8 +1,7 @@
 /** A claim's text read by this program alone: what it grants, and what it says. */
 import { equal, type Formula } from '../formula.ts';
-import { orderOfMeans, type Mentioned } from '../means/order-of-means.ts';
-import { einsum, variable, zeros, type Term } from '../term.ts';
-import { MeanFunctions } from '../means/mean-functions.ts';
+import { einsum, zeros, type Term } from '../term.ts';
+import type { MeanFunctions } from '../means/mean-functions.ts';
 import { declaring, settled, settledLaw } from './names.ts';
 import { parseClaim } from './parse-claim.ts';
 import { completed } from './placed.ts';
@@ -16,8 +15,6 @@ import { args, type At, type ClaimTree, type Declared, type Expr, type Said } fr
 export interface Statement {
   readonly hypotheses: readonly Formula[];
   readonly conclusion: Formula;
-  /** True of the means that it mentions, and granted whether it is named or not. */
-  readonly known: readonly Formula[];
   /** Covariance matrices that are names: symmetric where a hypothesis says that they are psd. */
   readonly symmetric: readonly Term[];
 }
@@ -75,8 +72,8 @@ function coordinates(list: readonly Said[], claim: ClaimTree): Formula[] {
   });
 }
 
-/** Refuses what it does not read, and says what that is. */
-export function readClaim(text: string): Statement {
+/** Refuses what it does not read, and says what that is; `means`: the functions that were met. */
+export function readClaim(text: string, means: MeanFunctions): Statement {
   const parsed = parseClaim(text);
   const nothing: Names = { declared: new Map(), indices: new Map(), dims: parsed.dims, random: [] };
   const certain = declaring(nothing, parsed.declared);
@@ -87,9 +84,8 @@ export function readClaim(text: string): Statement {
     conclusion: settled(parsed.conclusion, names),
   };
   const { hypotheses, conclusion } = completed(claim);
-  const [means, mentioned] = [new MeanFunctions(), [] as Mentioned[]];
-  const scope: Scope = { declared: names.declared, depth: 0, means, mentioned };
-  const read = {
+  const scope: Scope = { declared: names.declared, depth: 0, isDifferentiated: false, means };
+  return {
     hypotheses: [
       ...claim.declared.flatMap(declaredStatements),
       ...hypotheses.map((h) => toStatement(h, scope)),
@@ -107,8 +103,4 @@ export function readClaim(text: string): Statement {
         : [];
     }),
   };
-  const numbers = claim.declared.flatMap((d) =>
-    d.type.k === 'tensor' && d.type.shape.length === 0 && !d.family ? [variable(d.name, [])] : [],
-  );
-  return { ...read, known: orderOfMeans(mentioned, numbers, means) };
 }

@@ -1,6 +1,5 @@
 /** Declared names, indices and lengths as terms of the second checker. */
 import { mentions, put } from '../calculus.ts';
-import type { Mentioned } from '../means/order-of-means.ts';
 import { type Fn, type Term, einsum, identity, jet, labelsFor, variable } from '../term.ts';
 import { type Dim } from '../dims.ts';
 import type { MeanFunctions } from '../means/mean-functions.ts';
@@ -10,10 +9,10 @@ export interface Scope {
   readonly declared: ReadonlyMap<string, Declared>;
   /** How many indices are bound around. */
   readonly depth: number;
+  /** Under a derivative means are worked out at once. */
+  readonly isDifferentiated: boolean;
   /** The means of functions that were met. */
   readonly means: MeanFunctions;
-  /** The means of numbers that were met, of which more is known. */
-  readonly mentioned: Mentioned[];
 }
 
 export const axes = (shape: Shape): Dim[] => shape.filter((d) => d !== '1');

@@ -102,24 +102,10 @@ function averaged(e: Node<'mean'>, scope: Scope): Term {
   const inner = { ...scope, declared: new Map([...scope.declared, ...more]) };
   const random = e.over.map((r) => randomOf(r, scope));
   const body = toTerm(e.args[0], inner);
-  const value = mean(body, random, scope.means);
-  const [x, another] = random;
-  if (x && !another && x.kind !== 'independent' && x.family === 0 && body.shape.length === 0)
-    scope.mentioned.push({
-      x,
-      body,
-      value,
-      half: halfOf(e.args[0], inner),
-      isNumbered: e.over[0]?.law.params[1]?.k === 'number',
-    });
-  return value;
-}
-/** h, where the expression is h² or |h|². */
-function halfOf(e: Expr, scope: Scope): Term | null {
-  const [base, two] = e.k === 'apply' && e.op === 'pow' ? e.args : [];
-  if (!base || two?.k !== 'number' || two.n !== 2n || two.d !== 1n) return null;
-  const isLength = base.k === 'apply' && base.op === 'bars';
-  return toTerm(isLength ? (base.args[0] as Expr) : base, scope);
+  const value = mean(scope.means.unfolded(body), random, scope.means);
+  if (scope.isDifferentiated) return value;
+  // averaged last declared first, as the value is
+  return scope.means.folded(body, random.toReversed(), value);
 }
 function randomOf({ declared: d, law }: RandomName, scope: Scope): Random {
   const [first, ...central] = law.params.map((p) => tidy(toTerm(p, scope)));
@@ -155,7 +141,7 @@ function derived(e: Node<'derivative'>, scope: Scope): Term {
     if (!isBare(t)) return unread('the derivative of an adjugate or of a pseudo-inverse');
     return fixed(derivative(t, e.by, shape), t.shape.length, e.at, familyOf(d)[0]);
   };
-  const body = toTerm(e.args[0], scope);
+  const body = toTerm(e.args[0], { ...scope, isDifferentiated: true });
   return e.which === 'hess' ? by(by(body)) : by(body);
 }
 

@@ -8,7 +8,7 @@
  * A product of functions of x is one function of all their arguments. Moments do not tell a law, so
  * a law of which moments alone are known is one for each random variable and each mean.
  */
-import { put } from '../calculus.ts';
+import { mentions, put, type Replacement } from '../calculus.ts';
 import { demand, refuse } from '../rational.ts';
 import { Sameness } from '../same.ts';
 import { einsum, jet, operation, size, variable, zeros } from '../term.ts';
@@ -19,6 +19,7 @@ import { unread } from '../claim/tree.ts';
 import { slopeOf, without, type Jet } from './closed-forms.ts';
 import { centred, isInside, isIndependent, isSymmetric, labelled } from './random.ts';
 import { negative, repeated, type Random } from './random.ts';
+import { tidy } from './tidy.ts';
 
 export const mark = 'E@';
 interface Known {
@@ -38,6 +39,20 @@ function variablesIn(terms: readonly Term[]): Map<string, readonly string[]> {
     const before = found.get(head.name) ?? head.shape;
     demand(before.join() === head.shape.join(), `two variables named ${head.name}`);
     found.set(head.name, head.shape);
+  }
+  return found;
+}
+/** The variables anywhere in terms, inside functions too. */
+function allVariables(
+  terms: readonly Term[],
+  found = new Map<string, readonly string[]>(),
+): Map<string, readonly string[]> {
+  for (const { head } of terms.flatMap((t) => t.sum.flatMap((m) => m.factors))) {
+    if (head.kind === 'variable') {
+      const before = found.get(head.name) ?? head.shape;
+      demand(before.join() === head.shape.join(), `two variables named ${head.name}`);
+      found.set(head.name, head.shape);
+    } else allVariables(head.args, found);
   }
   return found;
 }
@@ -154,6 +169,58 @@ export class MeanFunctions {
     );
     // the slots of several functions stand in the order of the functions
     return without(m, inside, [[value, inside.flatMap((f) => labelled(f.at))]]);
+  }
+
+  /** Each mean that has a value, as a function of its places. */
+  readonly #values = new Map<string, Replacement>();
+
+  /** The term with every mean at its value. */
+  unfolded(t: Term): Term {
+    return this.#values.size === 0 ? t : put(t, this.#values);
+  }
+  /** A mean as a function of what its body and its laws mention, with the value that it has. */
+  folded(given: Term, all: readonly Random[], value: Term): Term {
+    const body = tidy(given);
+    const random = all.filter((x) => mentions(body, x.name));
+    // each variable of which moments alone are known has a law of its own
+    const isOwn = (x: Random): boolean => x.kind === 'independent';
+    const named = (x: Random, k: number): string => (isOwn(x) ? x.name : `$x${k + 1}`);
+    const bound = new Map(
+      random.map((x, k) => [x.name, { x: null, body: variable(named(x, k), x.shape) }]),
+    );
+    const terms = [body, ...random.flatMap((x) => [x.mean ?? zeros([]), ...x.central])].map((t) =>
+      tidy(t),
+    );
+    const free = allVariables(terms);
+    const names = [...free.keys()].filter((n) => !bound.has(n)).sort();
+    const shapeOf = (n: string): readonly string[] => free.get(n) as readonly string[];
+    const places = new Map([
+      ...bound,
+      ...names.map((n, k) => [n, { x: null, body: variable(`$${k + 1}`, shapeOf(n)) }] as const),
+    ]);
+    const placed = terms.map((t) => tidy(put(t, places)));
+    const what = JSON.stringify([
+      'mean',
+      random.map((x) => [x.kind, x.shape, x.family, x.central.length, isOwn(x) ? x.name : '']),
+      names.map(shapeOf),
+    ]);
+    const known = this.#known.find((k) => k.what === what && this.#alike(k.terms, placed));
+    const name = known?.name ?? `${mark}${this.#known.length + 1}`;
+    if (!known) this.#known.push({ name, what, terms: placed });
+    const x = names.map((_, k) => `$${k + 1}`);
+    this.#values.set(name, this.#values.get(name) ?? { x, body: put(value, places) });
+    const fn: Fn = {
+      name,
+      family: body.shape,
+      inputs: names.map((n) => inputOf(shapeOf(n))),
+      output: null,
+      kinks: true,
+    };
+    return jet(
+      fn,
+      names.map(() => 0),
+      names.map((n) => variable(n, shapeOf(n))),
+    );
   }
 
   /** The name for a description, and the arguments that it is a function of besides. */

@@ -2,7 +2,9 @@
 import { mentions, put } from '../calculus.ts';
 import { einsum, labelsFor, named, single, zeros } from '../term.ts';
 import type { Factor, Mono, Piece, Term } from '../term.ts';
-import { minus, one } from '../rational.ts';
+import { demand, minus, one, refuse } from '../rational.ts';
+import type { MeanEntry } from './mean-entry.ts';
+import { tidy } from './tidy.ts';
 import { scale } from '../term.ts';
 
 export interface Random {
@@ -54,3 +56,31 @@ export function centreOf(x: Random): Term {
 export const centred = (t: Term, x: Random): Term =>
   mentions(t, x.name) ? put(t, new Map([[x.name, { x: null, body: centreOf(x) }]])) : t;
 export const negative = (t: Term): Term => scale(minus(one), t);
+
+/** How many parameters each law has, at least and at most. */
+const parameters: Readonly<Record<string, readonly [number, number]>> = {
+  normal: [2, 2],
+  rademacher: [0, 0],
+  independent: [1, 4],
+};
+/** A random variable as a document describes it. */
+export function described(given: MeanEntry['random'][number]): Random {
+  const { name, shape, family, law: kind } = given;
+  const [least, most] =
+    (Object.hasOwn(parameters, kind) ? parameters[kind] : undefined) ??
+    refuse(`the law ${kind} of ${name}`);
+  const params = given.params.map((t) => tidy(t));
+  demand(params.length >= least && params.length <= most, `parameters of the law of ${name}`);
+  demand(family <= shape.length, `${name} is not a family`);
+  const member = shape.slice(family);
+  const fits = (t: Term, ...shapes: readonly (readonly string[])[]): void =>
+    demand(
+      shapes.some((s) => s.join() === t.shape.join()) && !mentions(t, name),
+      `a parameter of the law of ${name}`,
+    );
+  const [centre, ...central] = params;
+  if (centre) fits(centre, [], member);
+  const isVector = kind === 'normal' && member.length === 1;
+  for (const t of central) fits(t, [], ...(isVector ? [[...member, ...member]] : []));
+  return { name, shape, family, kind, mean: centre?.sum.length ? centre : null, central };
+}

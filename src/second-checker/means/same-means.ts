@@ -11,7 +11,7 @@ import { functionKey, termsOf, type Reading, type Readings } from './renamed-fun
 
 type Jet = Head & { readonly kind: 'jet' };
 /** How documents begin the names of means. */
-const marked = 'E#';
+export const marked = 'E#';
 const mostTried = 400;
 const mostOrders = 720;
 
