@@ -200,9 +200,14 @@ const asDimensionOfRange = (source: string, { message }: ClaimError): readonly s
     );
   // nothing is declared: a letter of the claim has this size
   const letters = new Set(source.match(/(?<![\w\\])[A-Z](?!\w)/g));
-  return [...letters]
-    .filter((letter) => !kinds.has(letter) && reservedAs(letter) === null)
-    .map((letter) => `${letter}: ${name}×${name}; ${source}`);
+  const vectors = new Set([...source.matchAll(/(?<![\w\\])([a-z])\[/g)].map((m) => m[1]));
+  return [
+    ...[...vectors].map((letter) => `${letter}: ${name}; ${source}`),
+    ...[...letters]
+      .filter((letter) => !kinds.has(letter) && reservedAs(letter) === null)
+      .map((letter) => `${letter}: ${name}×${name}; ${source}`),
+    `v: ${name}; ${source}`,
+  ];
 };
 
 /** Sums and products of eigenvalues in words. */

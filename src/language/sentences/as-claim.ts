@@ -11,6 +11,7 @@ import { factorsOf } from './factorizations.ts';
 import { withEigenvalues } from './eigenvalues-in-words.ts';
 import { withIteratesNamed } from './iterates.ts';
 import { saidOfFunction } from './named-functions.ts';
+import { withSeries } from './series.ts';
 import { declaredBy } from './python-statements.ts';
 
 const longest = 600;
@@ -221,7 +222,7 @@ const ofAll = (label: string, source: string): readonly string[] => {
 
 /** Words of a sentence that say what signs say. */
 const inSigns = (source: string): string =>
-  withEigenvalues(withIteratesNamed(source))
+  withEigenvalues(withIteratesNamed(withSeries(source)))
     .replace(/\.\s*$/, '')
     .replaceAll(
       /,?\s+(?:have|has|with)\s+(?:i\.?i\.?d\.?|independent)\s+(?:\w+\s+)?entries\s+/g,
