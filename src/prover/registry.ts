@@ -18,7 +18,6 @@ import { rootQuotients } from './equality/root-quotients.ts';
 import { numberPowers } from './logic/number-powers.ts';
 import { twoValues } from './logic/two-values.ts';
 import { rootsOfMultiples } from './equality/roots-of-multiples.ts';
-import { implications } from './logic/modus-ponens.ts';
 import { blockForms } from './matrices/block-forms.ts';
 import { constantKernels } from './matrices/constant-kernels.ts';
 import { squareInverses } from './matrices/square-inverses.ts';
@@ -35,6 +34,7 @@ import { bothSidesStrategies } from './order/both-sides.ts';
 import { means } from './order/by-means.ts';
 import { bySlope } from './order/by-slope.ts';
 import { eitherSign } from './order/either-sign.ts';
+import { squaresOfAbsoluteValues } from './order/squares-of-absolute-values.ts';
 import { psdTheorems } from './order/psd-theorems.ts';
 import { convexTangents } from './order/convex-tangents.ts';
 import { definiteNorms } from './order/definite-norms.ts';
@@ -106,6 +106,7 @@ export const strategies: readonly Strategy[] = [
   ...orderStrategies,
   ...bothSidesStrategies,
   eitherSign,
+  ...squaresOfAbsoluteValues,
   bySlope,
   withoutLogarithms,
   writtenSoftplus,
@@ -150,6 +151,5 @@ export const strategies: readonly Strategy[] = [
   writtenNorms,
   conditionBounds,
   writtenRoots,
-  implications,
   decompositions,
 ];

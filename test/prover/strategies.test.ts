@@ -1,15 +1,17 @@
 /** Tests each strategy on claims it proves and claims it must refuse. */
 import { describe, expect, test } from 'vitest';
+import type { Theorem } from '../../src/kernel/theorem.ts';
 import { parseClaim } from '../../src/language/index.ts';
 import { spent, unitsPerMillisecond } from '../../src/numbers/counted-work.ts';
 import { prove } from '../../src/prover/prove.ts';
 import { strategies } from '../../src/prover/registry.ts';
+import { searched, stepsOf } from './searched.ts';
 import { strategyCases } from './strategies.ts';
 
 /** Enough for each claim of the table. */
 const time = 3000;
 /** What shows mostly that a claim is not proved. */
-const glance = 400;
+const glance = 200;
 /** The others get this many times the work of the proof, but no less than the least. */
 const others = { times: 2, least: 150 };
 
@@ -21,15 +23,26 @@ test('each strategy has a name of its own, a summary, and its claims', () => {
   expect(new Set(names).size).toBe(names.length);
   expect(strategies.filter((s) => s.summary === '')).toEqual([]);
   expect(Object.keys(strategyCases).filter((name) => !names.includes(name))).toEqual([]);
+  const isTried = (name: string): boolean => {
+    const { proves, shares } = strategyCases[name] ?? { proves: [], shares: [] };
+    return proves.length + shares.length > 0;
+  };
+  expect(names.filter((name) => !isTried(name))).toEqual([]);
 });
 
-describe.each(Object.entries(strategyCases))('%s', (name, { proves, refuses }) => {
+describe.each(Object.entries(strategyCases))('%s', (name, { proves, shares, refuses }) => {
   test.each(proves)('proves, and nothing else does: %s', { timeout: 30_000 }, (text) => {
     const before = spent();
     expect(provedWith(text, strategies, time)).toBe(true);
     const work = (spent() - before) / unitsPerMillisecond;
     const rest = strategies.filter((s) => s.name !== name);
     expect(provedWith(text, rest, Math.max(others.least, others.times * work))).toBe(false);
+  });
+  test.each(shares)('has a part in the proof of: %s', (text) => {
+    const { tried, theorem } = searched(text, strategies);
+    const steps = theorem === null ? new Set<Theorem>() : stepsOf(theorem);
+    const won = tried.filter((t) => t.proof !== null && steps.has(t.proof));
+    expect(won.map((t) => t.strategy)).toContain(name);
   });
   test.each(refuses)('refuses: %s', { timeout: 30_000 }, (text) => {
     expect(provedWith(text, strategies, glance)).toBe(false);

@@ -4,6 +4,7 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { strategyCases } from '../prover/strategies.ts';
 import { ClaimError, parseClaim, type Claim } from '../../src/language/index.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -42,6 +43,7 @@ export const claims = (): readonly { readonly text: string; readonly claim: Clai
   ];
   const texts = [
     ...sources.flatMap((f) => quoted(readFileSync(f, 'utf8'))),
+    ...Object.values(strategyCases).flatMap((c) => [...c.proves, ...c.shares, ...c.refuses]),
     ...filesUnder('test/second-checker/claims', /\.tsv$/).flatMap(listed),
   ];
   return [...new Set(texts)].flatMap((text) => reads(text).map((claim) => ({ text, claim })));

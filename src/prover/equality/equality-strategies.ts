@@ -45,7 +45,7 @@ const definitions = (
       throughDefinitions(goal, known, kind === 'equal' && definedInside(goal, known)),
   });
 
-const gramFactors = (kind: 'equal' | 'is' | 'less' | 'exists', reach: number): Strategy =>
+const gramFactors = (kind: 'equal' | 'less', reach: number): Strategy =>
   strategyFor(kind, {
     name: `roots of psd matrices (${kind})`,
     summary: "a psd matrix A is replaced by R'R",
@@ -90,7 +90,5 @@ export const equalityStrategies: readonly Strategy[] = [
   definitions('less', 0.1, 4),
   definitions('exists', 0.1, 4),
   gramFactors('equal', 2),
-  gramFactors('is', 6),
   gramFactors('less', 6),
-  gramFactors('exists', 6),
 ];

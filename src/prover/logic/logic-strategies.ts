@@ -7,6 +7,7 @@ import { byRoot } from './psd-roots.ts';
 import { proveAbsurd } from './prove-absurd.ts';
 import { proveEach } from './prove-each.ts';
 import { byWitness } from './prove-existence.ts';
+import { equalToNonzero, strictlyApart, wouldReverse } from './not-zero.ts';
 import {
   conjunction,
   denial,
@@ -28,7 +29,10 @@ export const logicStrategies: readonly Strategy[] = [
   swapped,
   singularity,
   notDefinite,
+  strictlyApart,
+  equalToNonzero,
   denial,
+  wouldReverse,
   vanishingProduct,
   ...oneSide,
   ...otherwise,

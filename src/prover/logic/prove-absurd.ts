@@ -16,7 +16,6 @@ import {
   modusPonens,
   second,
   unpack,
-  weak,
   type Theorem,
 } from '../../kernel/theorem.ts';
 import { equal, write } from '../../kernel/formula.ts';
@@ -24,8 +23,9 @@ import { byEquations, withInverses } from '../rewriting/by-equations.ts';
 import { saturated } from '../rewriting/cancelling.ts';
 import { bookOf, type Context, type Fact } from '../known/context.ts';
 import { passed } from '../agenda/effort.ts';
-import { equation, flipped, Ledger, renamed } from '../derived/equations.ts';
+import { equation, Ledger, renamed } from '../derived/equations.ts';
 import { withFact } from '../known/facts.ts';
+import { absurdOrder } from './absurd-order.ts';
 import { oneIsNotZero } from '../rewriting/invertible.ts';
 import { absurd } from '../derived/labelled.ts';
 import { orient, simplify } from '../derived/simplify.ts';
@@ -33,7 +33,6 @@ import type { Prove } from '../known/strategy.ts';
 import { termOf } from '../graphs/sum.ts';
 import { withSquares } from '../equality/vanishing-squares.ts';
 import { usual } from '../derived/membership.ts';
-import { spokenRanks } from '../matrices/rank-counting.ts';
 import { withTraces } from './known-traces.ts';
 
 export function proveAbsurd(ctx: Context, depth: number, prove: Prove): Theorem | null {
@@ -127,28 +126,6 @@ function absurdKernel(ctx: Context): Theorem | null {
         contract([inverse(f.subject), variable(hole, [n])], ['ij', 'j'], 'i'),
       );
       if (proof.done) return explode(proof.theorem(), denied);
-    }
-  }
-  return null;
-}
-
-/** 0 < s and s ≤ 0, or 0 < 0 with an equation. */
-function absurdOrder(ctx: Context): Theorem | null {
-  const bounds = ctx.facts
-    .filter(({ theorem: { conclusion: f } }) => f.kind === 'less')
-    .map((f) => f.theorem);
-  const numbers = [
-    ...ctx.equations.filter((e) => e.left.shape.length === 0).map((e) => e.theorem),
-    ...spokenRanks(ctx).flatMap((t) => [t, flipped(t)]),
-  ];
-  const vanishing = numbers.map((t) => weak(t));
-  for (const a of bounds) {
-    for (const b of [null, ...bounds, ...vanishing]) {
-      try {
-        return absurd(b ? [a, b] : [a]);
-      } catch {
-        // this pair is not a contradiction
-      }
     }
   }
   return null;

@@ -4,7 +4,7 @@
  */
 import type { Term } from '../../kernel/term.ts';
 import { bareHead, zeros } from '../../kernel/graph.ts';
-import { equal, is, type Formula } from '../../kernel/formula.ts';
+import { equal, is, not, type Formula } from '../../kernel/formula.ts';
 import {
   assume,
   contradiction,
@@ -22,7 +22,7 @@ import { det } from './det-expand.ts';
 import { equation } from '../derived/equations.ts';
 import { operationsIn } from '../graphs/heads.ts';
 import { nonzero } from '../rewriting/invertible.ts';
-import type { Prove } from '../known/strategy.ts';
+import { ask, type Attempt, type Prove } from '../known/strategy.ts';
 
 /**
  * ¬(det A = 0) because A is invertible, ¬(A invertible) because det A = 0; null where the statement
@@ -51,9 +51,11 @@ export function denialByDeterminant(
   return known && modusPonens(first(fact('det and inverse', head.arg)), known);
 }
 
-/** A invertible because det A ≠ 0 is known. */
-export function invertibleByDeterminant(a: Term, ctx: Context): Theorem | null {
-  const away = nonzero(det(a), ctx);
+/** A invertible because det A ≠ 0. */
+export function* invertibleByDeterminant(a: Term, known: Context): Attempt {
+  const determinant = det(a);
+  const away =
+    nonzero(determinant, known) ?? (yield* ask(not(equal(determinant, zeros([]))), known));
   return away && modusPonens(second(fact('det and inverse', a)), away);
 }
 

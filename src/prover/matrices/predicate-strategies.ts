@@ -3,17 +3,9 @@
  * definitions.
  */
 import type { Dim, Term } from '../../kernel/term.ts';
-import { contract, permute, variable } from '../../kernel/graph.ts';
+import { contract, permute } from '../../kernel/graph.ts';
 import { equal, is, type FormulaOf } from '../../kernel/formula.ts';
-import {
-  definition,
-  hole,
-  modusPonens,
-  rankOnto,
-  replace,
-  second,
-  type Theorem,
-} from '../../kernel/theorem.ts';
+import { definition, modusPonens, rankOnto, second, type Theorem } from '../../kernel/theorem.ts';
 import { byForm } from './by-form.ts';
 import { type Context } from '../known/context.ts';
 import { invertibleByDeterminant } from './det-predicates.ts';
@@ -23,7 +15,7 @@ import {
   leftInverse,
   transposedOnto,
 } from '../rewriting/invertible.ts';
-import { alike, retell, restated } from '../derived/labelled.ts';
+import { alike, restated } from '../derived/labelled.ts';
 import { rankArgument, rankOf } from './prove-rank.ts';
 import { oneToOneByRank, ontoByRank, transposeOnto } from './rank-counting.ts';
 import { strategyFor, type Attempt, type Strategy } from '../known/strategy.ts';
@@ -48,23 +40,6 @@ const strategyOf = (
           : weight(goal.subject, known),
     prove: (goal, known) => prove(goal.subject, known),
   });
-
-/** The predicate as a fact says it of a matrix that is the same in another form. */
-const stated = strategyFor('is', {
-  name: 'a stated predicate',
-  summary: 'another form of a hypothesis on A',
-  promise: 0.99,
-  prove: ({ predicate, subject: a }, known) => {
-    const said = known.facts.find(
-      ({ theorem: { conclusion: f } }) =>
-        f.kind === 'is' && f.predicate === predicate && alike(f.subject, a),
-    )?.theorem;
-    const f = said?.conclusion;
-    return said && f?.kind === 'is'
-      ? replace(is(predicate, variable(hole, a.shape)), retell(f.subject, a), said)
-      : null;
-  },
-});
 
 const isFree = (known: Context): boolean => !known.settled && !known.bounding;
 
@@ -95,7 +70,6 @@ function byStatedRank(a: Term, known: Context): Theorem | null {
 }
 
 export const predicateStrategies: readonly Strategy[] = [
-  stated,
   strategyOf(
     'invertible',
     'only zero makes the form vanish',

@@ -1,15 +1,7 @@
 /** Strategies for inequalities between numbers. */
 import { writeTerm } from '../../kernel/write.ts';
-import { equal, less, write, type FormulaOf } from '../../kernel/formula.ts';
-import {
-  type Theorem,
-  assume,
-  cases,
-  classical,
-  comparable,
-  explode,
-  weak,
-} from '../../kernel/theorem.ts';
+import { equal, type FormulaOf } from '../../kernel/formula.ts';
+import { weak } from '../../kernel/theorem.ts';
 import { byAttainment } from './attained.ts';
 import { byRefutation } from './by-refutation.ts';
 import { byClearingOrder } from './cleared-order.ts';
@@ -24,19 +16,6 @@ import { byDimensions } from './order-by-dimensions.ts';
 import { proveGap, strictly, throughSimplerGap } from './gap.ts';
 import { byBounds, bySummation, withForms } from './by-bounds.ts';
 import { strategyFor, type Strategy } from '../known/strategy.ts';
-/** l ≤ r because r < l is denied. */
-function byDenial(goal: FormulaOf<'less'>, ctx: Context): Theorem | null {
-  const converse = less(goal.right, goal.left, !goal.strict);
-  const denied = ctx.facts.find(
-    ({ theorem: { conclusion: f } }) => f.kind === 'not' && write(f.body) === write(converse),
-  );
-  if (!denied) return null;
-  const split = goal.strict ? comparable(goal.right, goal.left) : comparable(goal.left, goal.right);
-  const impossible = classical(goal, explode(assume(converse), denied.theorem));
-  return goal.strict
-    ? cases(split, impossible, assume(goal))
-    : cases(split, assume(goal), impossible);
-}
 
 const prepared = new WeakMap<Context, Map<string, Context>>();
 
@@ -73,12 +52,6 @@ export const orderStrategies: readonly Strategy[] = [
     promise: ({ left, right }) =>
       [...left.monomials, ...right.monomials].every((m) => m.factors.length === 0) ? 0.98 : null,
     prove: (goal, known) => byDimensions(goal, near(goal, known)),
-  }),
-  strategyFor('less', {
-    name: 'the converse is denied',
-    summary: 'a <= b because not (b < a) is known',
-    promise: 0.97,
-    prove: byDenial,
   }),
   strategyFor('less', {
     name: 'the sign of the difference',
@@ -138,12 +111,6 @@ export const orderStrategies: readonly Strategy[] = [
     summary: 'a <= b as before, with squares and forms at sums and differences of vectors',
     promise: (_, known) => (known.bounding ? null : 0.08),
     prove: (goal, known) => proveGap(goal, near(goal, known), known.search.prove, true),
-  }),
-  strategyFor('less', {
-    name: 'the sign of the simplified difference, at sums of vectors',
-    summary: 'a <= b as before, after the difference was rewritten',
-    promise: (_, known) => (known.bounding ? null : 0.07),
-    prove: (goal, known) => throughSimplerGap(goal, near(goal, known), known.search.prove, true),
   }),
   strategyFor('less', {
     name: 'equal sides',
