@@ -65,7 +65,10 @@ export const lists: Readonly<Record<string, readonly string[]>> = {
   catalogue: catalogue.flatMap(({ members }) =>
     members.filter((m) => m.expect === 'proved').map((m) => m.claim),
   ),
-  'of one strategy each': Object.values(strategyCases).flatMap(({ proves }) => proves),
+  'of one strategy each': Object.values(strategyCases).flatMap(({ proves, shares }) => [
+    ...proves,
+    ...shares,
+  ]),
   'fifty identities': identities,
   'Matrix Cookbook': chapters.flatMap(({ entries }) =>
     entries.filter(isStated).map(([, , claim]) => claim),

@@ -21,10 +21,13 @@ const numbersOf = ({ body }: Denied): FormulaOf<'equal'> | null =>
 /** Milliseconds' worth of work for either order: most numbers have no sign that is known. */
 const patience = 150;
 
+/** Where signs are asked for on the way, they are not asked for again to settle what differs. */
+const near = 2;
+
 export const strictlyApart = strategyFor('not', {
   name: 'strictly apart, so not equal',
   summary: 'a != b because a < b or b < a',
-  promise: (goal) => (numbersOf(goal) ? 0.45 : null),
+  promise: (goal, known) => (numbersOf(goal) && known.depth <= near ? 0.45 : null),
   *prove(goal, known): Attempt {
     const denied = numbersOf(goal);
     if (denied === null) return null;
@@ -100,7 +103,9 @@ export const wouldReverse = strategyFor('not', {
   name: 'an inequality that would fail',
   summary: 's != t, because s = t would reverse an inequality that is known',
   promise: ({ body }, known) =>
-    isOfVariable(body) && known.depth <= 2 && inequalitiesOn(body, known).length > 0 ? 0.4 : null,
+    isOfVariable(body) && known.depth <= near && inequalitiesOn(body, known).length > 0
+      ? 0.4
+      : null,
   *prove({ body }, known): Attempt {
     if (body.kind !== 'equal') return null;
     const fact = { theorem: assume(body), name: 'assumption' };
