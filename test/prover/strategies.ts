@@ -10,7 +10,7 @@ export interface StrategyCase {
 type Kind = keyof StrategyCase;
 const kinds: Readonly<Record<string, Kind>> = { '+': 'proves', '~': 'shares', '-': 'refuses' };
 
-/** Throws where a claim stands before any name, or its sign is none of the three. */
+/** Throws where a claim stands before any name, or a sign is not one of the three. */
 export function casesIn(text: string): Record<string, StrategyCase> {
   const cases: Record<string, Record<Kind, string[]>> = {};
   let current: Record<Kind, string[]> | null = null;
