@@ -7,15 +7,18 @@ import type { ProofResult } from '../../verdict/verdict.ts';
 import { plural } from '../numbers-text.ts';
 import { splitReason } from '../proof-text.ts';
 import { toldNames } from '../told-names.ts';
+import { factLink } from './facts-used.ts';
 import { declarationMath, linkMath, nameMath, wordsMath } from './formula.ts';
 import { html, type Markup } from './markup.ts';
 
-/** Ids of claims become links to them. */
+/** Ids of claims and names of facts become links to them. */
 const reasonMarkup = (reason: string, ids: ReadonlySet<string>): Markup =>
   html`
     ${reason
-      .split(/([a-z0-9-]+\/[a-z0-9-]+)/)
-      .map((part) => (ids.has(part) ? html`<a href="#${part}">${part}</a>` : part))}
+      .split(/([a-z0-9-]+\/[a-z0-9-]+|'[^']+')/)
+      .map((part) =>
+        ids.has(part) ? html`<a href="#${part}">${part}</a>` : (factLink(part) ?? part),
+      )}
   `;
 
 const prose = (text: string): Markup => html`<span class="prose">${text}</span>`;
@@ -37,7 +40,7 @@ function bodyMarkup(
       ${formula(supposed[2] ?? '')}
       ${prose(supposed[3] ?? '')}
     `;
-  const taken = /^(Take |… with )(\S+?)(: \S+)? such that (.+)$/.exec(text);
+  const taken = /^(Take )(\S+?)(: \S+)? such that (.+)$/.exec(text);
   if (taken)
     return html`
       ${prose(taken[1] ?? '')}

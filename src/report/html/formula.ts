@@ -128,5 +128,9 @@ export const wordsMath = (
   if (attribute !== null && claim.declarations.some((d) => d.name === attribute[1]))
     return math(row(typesetName(attribute[1] as string), words(attribute[2] as string)), text);
   const f = reading(() => parseFormula(text, claim, extra));
-  return f === null ? code(text) : formulaMath(f);
+  if (f !== null) return formulaMath(f);
+  // the first term of a chain is not a statement
+  const same = reading(() => parseFormula(`${text} = ${text}`, claim, extra));
+  const [first] = same?.kind === 'relation' ? pieces(same) : [];
+  return first === undefined ? code(text) : math(first.set, first.text);
 };

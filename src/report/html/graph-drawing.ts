@@ -96,10 +96,10 @@ const drawing = (layout: Layout, graph: Graph, name: string, family: string): Ma
   `;
 };
 
-/** Each family folded, with the claims that rest on others or share a conclusion. */
-export const graphMarkup = (claims: readonly Reported[]): Markup => {
+/** Each family folded, with the claims that rest on others or share a conclusion; null of none. */
+export const graphMarkup = (claims: readonly Reported[]): Markup | null => {
   const families = familyGraphs(graphOf(claims));
-  if (families.size === 0) return html`<p>No derivation rests on another claim.</p>`;
+  if (families.size === 0) return null;
   return html`
     ${[...families].map(
       ([family, graph]) => html`

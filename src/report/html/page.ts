@@ -9,6 +9,7 @@ import type { CheckedExperiment } from '../experiment-text.ts';
 import { countText, plural, secondsText } from '../numbers-text.ts';
 import { cardMarkup } from './card.ts';
 import { experimentMarkup } from './experiment-card.ts';
+import { factsMarkup } from './facts-used.ts';
 import { navigation } from './filters.ts';
 import { graphMarkup } from './graph-drawing.ts';
 import { html, trusted, type Markup } from './markup.ts';
@@ -69,7 +70,12 @@ const problemsMarkup = (problems: readonly Problem[]): Markup | null =>
       </section>
     `;
 
-const graphSection = (claims: readonly Reported[]): Markup => html`
+const graphSection = (claims: readonly Reported[]): Markup | null => {
+  const graph = graphMarkup(claims);
+  return graph === null ? null : graphWith(graph, claims);
+};
+
+const graphWith = (graph: Markup, claims: readonly Reported[]): Markup => html`
   <section aria-labelledby="graph">
     <h2 id="graph">Graph of lemmas</h2>
     <ul class="keys" aria-label="Key">
@@ -79,7 +85,7 @@ const graphSection = (claims: readonly Reported[]): Markup => html`
       <li>arrow: the derivation below rests on the lemma above</li>
       <li>dashes: the same conclusion, refuted under other hypotheses</li>
     </ul>
-    ${graphMarkup(claims)}
+    ${graph}
   </section>
 `;
 
@@ -151,6 +157,7 @@ export const reportHtml = (input: ReportInput): string => {
                 )}
                 ${experimentSection(experiments)}
               </div>
+              ${factsMarkup(claims)}
               ${reading(claims)}
             </main>
           </div>

@@ -1,9 +1,11 @@
 /** Tests of the markup of the HTML report. */
 import { describe, expect, test } from 'vitest';
 import { coveragePlots } from '../../../src/report/html/coverage-plot.ts';
+import { factLink, factsMarkup } from '../../../src/report/html/facts-used.ts';
 import { html, trusted } from '../../../src/report/html/markup.ts';
 import { valueMarkup } from '../../../src/report/html/matrix.ts';
 import { reportHtml } from '../../../src/report/html/page.ts';
+import type { Reported } from '../../../src/report/html/reported.ts';
 import { fixtureClaims, hostile, inputOf } from './fixture.ts';
 
 describe('markup', () => {
@@ -44,6 +46,17 @@ describe('matrices', () => {
       ).html.match(/role="img"/g),
     ).toHaveLength(2);
   });
+});
+
+test('a fact that a derivation names is linked to its statement', () => {
+  const line = "norm(A + B) <= norm(A) + norm(B)   by 'norm of a sum'";
+  const claim = { verdict: { proof: { derivation: [line] } } } as unknown as Reported;
+  const section = factsMarkup([claim])?.html ?? '';
+  expect(section).toContain('id="fact-norm-of-a-sum"');
+  expect(section).toContain('<math');
+  expect(factLink("'norm of a sum'")?.html).toContain('href="#fact-norm-of-a-sum"');
+  expect(factLink("'no such fact'")).toBeNull();
+  expect(factsMarkup([])).toBeNull();
 });
 
 test('a class that was never reached is reported so', () => {
