@@ -10,6 +10,7 @@ import dnfa from '../../proofs/dnfa.ts';
 import hessian from '../../proofs/hessian.ts';
 import order from '../../proofs/order.ts';
 import pdlt from '../../proofs/pdlt.ts';
+import results from '../../proofs/results.ts';
 import submersion from '../../proofs/submersion.ts';
 import { claimText, parseClaim } from '../../src/language/index.ts';
 import { needs } from '../../src/necessity/index.ts';
@@ -23,7 +24,7 @@ const trials = 6000;
 /** Milliseconds for a variant: trials alone are to end it, whatever else the machine does. */
 const time = 120_000;
 
-export const theorems = [order, dnfa, hessian, submersion, capacity, pdlt].flatMap(
+export const theorems = [order, dnfa, hessian, submersion, capacity, pdlt, results].flatMap(
   ({ name, members }) =>
     members
       .filter((m) => m.expect === 'proved')
@@ -140,7 +141,7 @@ Every hypothesis of every theorem in \`proofs/\`, dropped by itself. *Needed*: t
 claim without it is refuted, and here is the witness. *Implied*: without it the
 claim is not defined. *Not needed*: the claim is proved without it. *Undecided*:
 neither. Theorems of the table of implications are left out: all have the
-hypotheses of its one setting. Seed ${seed}, ${trials} trials each; \`jiti test/tools/needs.ts\` makes this table,
+hypotheses of its one setting. Seed ${seed}, at most ${trials} positions of the search each; \`jiti test/tools/needs.ts\` makes this table,
 \`elenchus needs <id>\` one theorem's part of it.
 
 Of ${rows.length} hypotheses of ${theorems.length - free.length} theorems ${counted(rows, 'needed')} are needed, ${counted(rows, 'implied')} implied, ${counted(rows, 'not needed')} not
