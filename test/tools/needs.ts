@@ -151,7 +151,9 @@ needed and ${counted(rows, 'undecided')} undecided. ${free.length} theorems have
 |---|---|---|---|
 ${rows.join('\n')}
 
-Without hypotheses: ${free.join(', ')}.
+## Without hypotheses
+
+${free.map((id) => `- ${id}\n`).join('')}
 
 ## The claims
 
