@@ -16,8 +16,18 @@ const shown = (line: string): string =>
     /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu,
     (sign) => `\\u{${sign.codePointAt(0)?.toString(16)}}`,
   );
-const clipped = (text: string): string =>
-  text.length > 4 * wide ? `${text.slice(0, 4 * wide)} …` : text;
+/** The names of means are descriptions: E1, E2, … in the order in which the text mentions them. */
+function withShortNames(text: string): string {
+  const names = [...new Set(text.match(/E#[^\s()[\],;]*/gu) ?? [])];
+  return names
+    .map((name, k) => [name, `E${k + 1}`] as const)
+    .sort(([a], [b]) => b.length - a.length)
+    .reduce((t, [name, short]) => t.replaceAll(name, short), text);
+}
+function clipped(text: string): string {
+  const short = withShortNames(text);
+  return short.length > 4 * wide ? `${short.slice(0, 4 * wide)} …` : short;
+}
 
 function lines(file: string, answer: Answer): string[] {
   if (!answer.accepted) {
