@@ -2,6 +2,7 @@
  * An answer as code for NumPy, JAX or PyTorch: a vector is a one-dimensional array, a matrix a
  * two-dimensional one.
  */
+import { slope, slopeInWords } from './known-derivatives.ts';
 import type { Expr } from '../language/ast.ts';
 
 export const packages = ['numpy', 'jax', 'torch'] as const;
@@ -179,6 +180,12 @@ const inOnePiece = (code: string, { name }: Into): string =>
 const spectralNorm = (a: string, into: Into): string =>
   `${namesIn[into.name].linalg}.norm(${a}, ${into.name === 'torch' ? 'ord=2' : '2'})`;
 
+/** A derivative of a built-in function in other functions; null where it has no other words. */
+function slopeOf({ fn, order }: Extract<Expr, { kind: 'call' }>, u: Expr): Expr | null {
+  const other = order === 1 ? slope(fn, u) : slopeInWords(fn, order, u);
+  return other?.kind === 'call' && other.order > 0 ? slopeInWords(fn, order, u) : other;
+}
+
 function callCode(e: Extract<Expr, { kind: 'call' }>, into: Into): string {
   const { of, softmax } = namesIn[into.name];
   const [arg] = e.args;
@@ -204,6 +211,9 @@ function callCode(e: Extract<Expr, { kind: 'call' }>, into: Into): string {
         return u;
     }
   }
+  // sigmoid'(u) in functions that the package has
+  const other = e.fn === 'relu' ? null : slopeOf(e, arg);
+  if (other !== null) return codeIn(other, into);
   if (e.order === 1 && e.fn === 'relu')
     return into.name === 'torch' ? `(${u} > 0).to(${u}.dtype)` : `(${u} > 0).astype(float)`;
   return into.beyond(e);
