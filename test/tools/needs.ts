@@ -153,7 +153,7 @@ ${rows.join('\n')}
 
 ## Without hypotheses
 
-${free.map((id) => `- ${id}\n`).join('')}
+${free.map((id) => `- ${id}`).join('\n')}
 
 ## The claims
 
