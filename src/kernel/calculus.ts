@@ -15,7 +15,7 @@ import {
   zeros,
 } from './graph.ts';
 import { isMeanName, madeOfMean } from './mean-symbols.ts';
-import { occursIn, occursRough } from './occurrence.ts';
+import { occurs, occursIn, occursRough } from './occurrence.ts';
 import { demand, fail } from './seal.ts';
 import type { Dim, Factor, Head, Monomial, Term } from './term.ts';
 
@@ -186,6 +186,8 @@ function applyBody(head: Head & { kind: 'jet' }, args: readonly Term[], by: Repl
     for (let k = 0; k < (orders[j] ?? 0); k++) body = derivative(body, by.x[j] as string, input(j));
   });
   const params = head.params;
+  if (args.some((arg) => by.x.some((x) => occurs(x, arg))))
+    fail('rename the bound variables of the replacing function first');
   if (args.length > 0)
     body = replaced(
       body,

@@ -1521,6 +1521,11 @@ export const mutants: readonly Mutant[] = [
     'if (false && by.x.some(',
   ),
   calculus(
+    'lambda with clashing names',
+    'if (args.some((arg) => by.x.some((x) => occurs(x, arg))))',
+    'if (false)',
+  ),
+  calculus(
     'lambda differentiated once too little',
     'for (let k = 0; k < (orders[j] ?? 0); k++)',
     'for (let k = 1; k < (orders[j] ?? 0); k++)',
