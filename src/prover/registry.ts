@@ -17,6 +17,7 @@ import { homogeneousEntries } from './equality/homogeneous-entries.ts';
 import { rootQuotients } from './equality/root-quotients.ts';
 import { numberPowers } from './logic/number-powers.ts';
 import { twoValues } from './logic/two-values.ts';
+import { implications } from './logic/modus-ponens.ts';
 import { rootsOfMultiples } from './equality/roots-of-multiples.ts';
 import { blockForms } from './matrices/block-forms.ts';
 import { constantKernels } from './matrices/constant-kernels.ts';
@@ -151,5 +152,6 @@ export const strategies: readonly Strategy[] = [
   writtenNorms,
   conditionBounds,
   writtenRoots,
+  implications,
   decompositions,
 ];

@@ -803,4 +803,7 @@ at the indices (equal)
 only zero has the value zero
   ~ A: m×n; A' A is invertible |- A is one-to-one
   - A: m×n; A A' is invertible |- A is one-to-one
+what follows from an equation
+  + s: scalar; x: scalar ~ independent(0, 0, 0, s) |- E[x^4] = 0
+  - s: scalar; x: scalar ~ independent(0, 1, 0, s) |- E[x^4] = 0
 `;
