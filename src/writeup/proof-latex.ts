@@ -4,9 +4,11 @@
  */
 import { ClaimError, parseClaim, type Claim } from '../language/index.ts';
 import { splitReason } from '../report/proof-text.ts';
+import { toldRanges, type Known } from '../report/told-formula.ts';
 import { toldNames } from '../report/told-names.ts';
+import { toldSentence, type SentencePart } from '../report/told-sentence.ts';
 import { latexCode, latexText } from './latex-text.ts';
-import { formula, reasonLatex, termLatex, type Known } from './told-latex.ts';
+import { formula, reasonLatex, termLatex } from './told-latex.ts';
 
 const signs: Readonly<Record<string, string>> = {
   '=': '=',
@@ -42,18 +44,29 @@ function letLatex(name: string, shape: string, known: Known): string {
   return `Let $${termLatex(name, known) ?? latexText(name)} \\in \\mathbb{R}${power}$.`;
 }
 
+const inText = (text: string, known: Known): string => termLatex(text, known) ?? latexText(text);
+
+/** A part of a sentence: `i in 1..L` is i in {1, …, L}. */
+function partLatex(part: SentencePart, known: Known): string {
+  if (part.kind === 'range') {
+    const [index, from, to] = [part.index, part.from, part.to].map((x) => inText(x, known));
+    return String.raw`$${index} \in \{${from}, \dots, ${to}\}$`;
+  }
+  if (part.kind === 'prose') return latexText(part.text);
+  return part.kind === 'term' ? `$${inText(part.text, known)}$` : formula(part.text, known);
+}
+
 function body(text: string, known: Known): string {
   if (text === '=>' || text === '<=')
     return text === '=>' ? String.raw`$\Rightarrow$` : String.raw`$\Leftarrow$`;
-  const supposed = /^(Suppose (?:not, so )?|Case )(.*)([.:])$/.exec(text);
-  if (supposed) return `${supposed[1]}${formula(supposed[2] ?? '', known)}${supposed[3]}`;
+  const sentence = toldSentence(text);
+  if (sentence !== null) return sentence.map((part) => partLatex(part, known)).join('');
   const taken = /^Take (.+?) such that (.+)$/.exec(text);
   if (taken)
     return `Take ${takenNames(taken[1] ?? '', known)} such that ${formula(taken[2] ?? '', known)}`;
   const bound = /^Let (\S+) be in R(?:\^(\S+))?\.$/.exec(text);
   if (bound) return letLatex(bound[1] ?? '', bound[2] ?? '', known);
-  if (/^(?:Let |Take |By induction|Base, |Step, |This is a contradiction)/.test(text))
-    return latexText(text);
+  if (/^(?:Let |Take |This is a contradiction)/.test(text)) return latexText(text);
   const goesOn = /^(=|<=|>=|<|>) (.*)$/.exec(text);
   return goesOn ? link(goesOn[1] ?? '', goesOn[2] ?? '', known) : formula(text, known);
 }
@@ -67,12 +80,7 @@ export function proofLatex(claimText: string, lines: readonly string[]): string 
     if (error instanceof ClaimError) return null;
     throw error;
   }
-  const ranges = lines.flatMap((line) =>
-    [...line.matchAll(/\b(?:forall|Let|on) (\w+) (?:be )?in (1\.\.[^\s.:,]+)/g)].map(
-      ([, name, range]) => `${name} in ${range}`,
-    ),
-  );
-  const known = { claim, extra: toldNames(lines, claim), ranges: [...new Set(ranges)] };
+  const known = { claim, extra: toldNames(lines, claim), ranges: toldRanges(lines) };
   let depth = 0;
   return lines
     .map((raw) => {

@@ -1,47 +1,11 @@
 /** Statements of a told proof as mathematics, and its reasons with the statements in them. */
-import {
-  ClaimError,
-  exprLatex,
-  formulaLatex,
-  nameLatex,
-  parseFormula,
-  type Claim,
-  type Declaration,
-  type Formula,
-} from '../language/index.ts';
 import { closingBracket } from '../language/closing-bracket.ts';
+import { exprLatex, formulaLatex, nameLatex } from '../language/index.ts';
+import { readTold, type Known } from '../report/told-formula.ts';
 import { latexCode, latexText } from './latex-text.ts';
 
-/** A claim, and the names that the proof brings in. */
-export interface Known {
-  readonly claim: Claim;
-  readonly extra: readonly Declaration[];
-  /** Indices over which something is stated for all, as `l in 1..L`. */
-  readonly ranges: readonly string[];
-}
-
-function readAs(text: string, claim: Claim, extra: readonly Declaration[]): Formula | null {
-  try {
-    return parseFormula(text, claim, extra);
-  } catch (error) {
-    if (error instanceof ClaimError) return null;
-    throw error;
-  }
-}
-
-/** With the names of the proof, without them where it binds them itself, or under an index. */
-function read(text: string, { claim, extra, ranges }: Known): Formula | null {
-  const found = readAs(text, claim, extra) ?? readAs(text, claim, []);
-  if (found !== null) return found;
-  for (const range of ranges) {
-    const all = readAs(`forall ${range}. ${text}`, claim, extra);
-    if (all?.kind === 'each') return all.body;
-  }
-  return null;
-}
-
 export function formula(text: string, known: Known): string {
-  const f = read(text, known);
+  const f = readTold(text, known);
   if (f !== null) return `$${formulaLatex(f)}$`;
   const term = termLatex(text, known);
   return term === null ? latexCode(text) : `$${term}$`;
@@ -49,7 +13,7 @@ export function formula(text: string, known: Known): string {
 
 /** A term as mathematics, without the signs around it; null of a text that is not one. */
 export function termLatex(text: string, known: Known): string | null {
-  const f = read(`${text} = ${text}`, known);
+  const f = readTold(`${text} = ${text}`, known);
   return f?.kind === 'relation' ? exprLatex(f.right) : null;
 }
 
@@ -63,7 +27,7 @@ function piece(text: string, known: Known): string {
   const [, before = '', name = '', by = ''] = /^(.* with )?(\w+) := (.+)$/.exec(text) ?? [];
   const term = by === '' ? null : termLatex(by, known);
   if (term !== null) return `${latexText(before)}$${nameLatex(name)} := ${term}$`;
-  const f = read(text, known);
+  const f = readTold(text, known);
   return f === null ? latexText(text) : `$${formulaLatex(f)}$`;
 }
 

@@ -6,7 +6,9 @@ import type { Claim, Declaration } from '../../language/index.ts';
 import type { ProofResult } from '../../verdict/verdict.ts';
 import { plural } from '../numbers-text.ts';
 import { splitReason } from '../proof-text.ts';
+import { toldRanges } from '../told-formula.ts';
 import { toldNames } from '../told-names.ts';
+import { toldSentence, type SentencePart } from '../told-sentence.ts';
 import { factLink } from './facts-used.ts';
 import { declarationMath, linkMath, nameMath, wordsMath } from './formula.ts';
 import { html, type Markup } from './markup.ts';
@@ -25,6 +27,13 @@ const prose = (text: string): Markup => html`<span class="prose">${text}</span>`
 
 type Reads = (text: string) => Markup;
 
+/** A part of a sentence: `i in 1..L` keeps its words. */
+const partMarkup = (part: SentencePart, formula: Reads): Markup => {
+  if (part.kind === 'range')
+    return html`${nameMath(part.index)}${prose(` in ${part.from}..${part.to}`)}`;
+  return part.kind === 'prose' ? prose(part.text) : formula(part.text);
+};
+
 /** A statement, or one of the sentences that a told proof is made of. */
 function bodyMarkup(
   text: string,
@@ -33,13 +42,8 @@ function bodyMarkup(
   known: readonly Declaration[],
 ) {
   if (text === '=>' || text === '<=') return prose(text === '=>' ? '⇒' : '⇐');
-  const supposed = /^(Suppose (?:not, so )?|Case )(.*)([.:])$/.exec(text);
-  if (supposed)
-    return html`
-      ${prose(supposed[1] ?? '')}
-      ${formula(supposed[2] ?? '')}
-      ${prose(supposed[3] ?? '')}
-    `;
+  const sentence = toldSentence(text);
+  if (sentence !== null) return html`${sentence.map((part) => partMarkup(part, formula))}`;
   const taken = /^(Take )(\S+?)(: \S+)? such that (.+)$/.exec(text);
   if (taken)
     return html`
@@ -52,8 +56,7 @@ function bodyMarkup(
   const declared = known.find(({ name }) => name === bound?.[1]);
   if (declared !== undefined)
     return html`${prose('Let ')}${declarationMath(declared)}${prose('.')}`;
-  if (/^(?:Let |Take |By induction|Base, |Step, |This is a contradiction)/.test(text))
-    return prose(text);
+  if (/^(?:Let |Take |This is a contradiction)/.test(text)) return prose(text);
   const goesOn = /^(=|<=|>=|<|>|>>=|<<=) (.*)$/.exec(text);
   return goesOn ? link(goesOn[1] as string, goesOn[2] as string) : formula(text);
 }
@@ -76,8 +79,9 @@ export const derivationMarkup = (
       [...extra, ...(claim === null ? [] : toldNames(derivation, claim))].map((d) => [d.name, d]),
     ).values(),
   ];
-  const formula: Reads = (text) => wordsMath(text, claim, known);
-  const link = (sign: string, term: string): Markup => linkMath(sign, term, claim, known);
+  const ranges = toldRanges(derivation);
+  const formula: Reads = (text) => wordsMath(text, claim, known, ranges);
+  const link = (sign: string, term: string): Markup => linkMath(sign, term, claim, known, ranges);
   let depth = 0;
   const line = (raw: string): Markup => {
     const [body, reason] = splitReason(raw);

@@ -9,7 +9,6 @@ import {
   formulaText,
   namesOf,
   parseClaim,
-  parseFormula,
   parseProof,
   type Claim,
   type Declaration,
@@ -26,6 +25,7 @@ import {
 } from '../../language/typeset-claim.ts';
 import { typesetName } from '../../language/typeset-names.ts';
 import { row, sign, words, type Typeset } from '../../operators/typeset.ts';
+import { readTold } from '../told-formula.ts';
 import { html, trusted, type Markup } from './markup.ts';
 
 export const math = (set: Typeset, spoken: string): Markup =>
@@ -106,8 +106,9 @@ export const linkMath = (
   term: string,
   claim: Claim | null,
   extra: readonly Declaration[] = [],
+  ranges: readonly string[] = [],
 ): Markup => {
-  const f = claim && reading(() => parseFormula(`${term} ${sign} ${term}`, claim, extra));
+  const f = claim && readTold(`${term} ${sign} ${term}`, { claim, extra, ranges });
   const last = f === null || f.kind !== 'relation' ? undefined : pieces(f).at(-1);
   return last === undefined ? code(`${sign} ${term}`) : math(last.set, last.text);
 };
@@ -122,15 +123,17 @@ export const wordsMath = (
   text: string,
   claim: Claim | null,
   extra: readonly Declaration[] = [],
+  ranges: readonly string[] = [],
 ): Markup => {
   if (claim === null) return code(text);
+  const known = { claim, extra, ranges };
   const attribute = /^(\w+) ([a-z-]+)$/.exec(text);
   if (attribute !== null && claim.declarations.some((d) => d.name === attribute[1]))
     return math(row(typesetName(attribute[1] as string), words(attribute[2] as string)), text);
-  const f = reading(() => parseFormula(text, claim, extra));
+  const f = readTold(text, known);
   if (f !== null) return formulaMath(f);
   // the first term of a chain is not a statement
-  const same = reading(() => parseFormula(`${text} = ${text}`, claim, extra));
+  const same = readTold(`${text} = ${text}`, known);
   const [first] = same?.kind === 'relation' ? pieces(same) : [];
   return first === undefined ? code(text) : math(first.set, first.text);
 };

@@ -28,7 +28,7 @@ h1,h2,h3,h4,p,ul,ol,dl,dd,pre,table{margin:0;padding:0}
 code,pre{font-family:var(--mono);font-size:.86em}
 pre{white-space:pre-wrap;overflow-wrap:anywhere}
 math{font-family:var(--math);font-size:1.12em}
-.matter p,.matter li,.matter dd,.sides>div{max-width:100%;overflow-x:auto;overflow-y:hidden}
+.matter p,.matter li,.matter dd,.texts dd,.sides>div{max-width:100%;overflow-x:auto;overflow-y:hidden}
 .page{max-width:74rem;margin:0 auto;padding:0 1.25rem 4rem}
 header{padding:3.25rem 0 1.5rem}
 h1{font:600 clamp(1.7rem,4.5vw,2.4rem)/1.15 var(--serif);letter-spacing:-.012em}

@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { executable, hasBrowser, launch, mustHaveBrowser } from './browser.ts';
-import { fixturePage } from './fixture.ts';
+import { factsPage, fixturePage } from './fixture.ts';
 
 /** Evaluates a text in the page; what the DOM is called is known there alone. */
 const inPage = <T>(page: Page, script: string): Promise<T> => page.evaluate(script);
@@ -83,6 +83,8 @@ describe.runIf(hasBrowser)('in a browser', { timeout: 60_000 }, () => {
     ['dark', 1280],
     ['light', 390],
     ['dark', 390],
+    ['light', 320],
+    ['dark', 768],
   ] as const)(
     '%s, %d wide: nothing complained of, nothing asked for, nothing sticks out',
     async (colorScheme, width) => {
@@ -105,6 +107,21 @@ describe.runIf(hasBrowser)('in a browser', { timeout: 60_000 }, () => {
       expect(requests).toEqual([url]);
     },
   );
+
+  test('the statement of no fact makes a narrow page scroll sideways', async () => {
+    const file = join(directory, 'facts.html');
+    await writeFile(file, await factsPage());
+    const page = await browser.newPage({ viewport: { width: 320, height: 844 } });
+    await page.goto(pathToFileURL(file).href);
+    expect(await page.locator('.texts dd math').count()).toBeGreaterThan(100);
+    expect(
+      await inPage(
+        page,
+        'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+      ),
+    ).toBe(0);
+    expect(await inPage(page, stickingOut)).toEqual([]);
+  });
 
   test('search and filters leave what fits, and say how many', async () => {
     const { page } = await open();

@@ -2,6 +2,7 @@
 import type { ClaimEntry } from '../../../src/catalogue/claim-entry.ts';
 import { parseClaim } from '../../../src/language/index.ts';
 import { needs } from '../../../src/necessity/index.ts';
+import { statements } from '../../../src/prover/statements.ts';
 import { explain } from '../../../src/refuter/index.ts';
 import { reportHtml } from '../../../src/report/html/page.ts';
 import type { Reported, ReportInput } from '../../../src/report/html/reported.ts';
@@ -92,5 +93,17 @@ export const inputOf = (claims: readonly Reported[]): ReportInput => ({
   seed: 1,
   time: 1,
 });
+
+/** A page whose only derivation names every fact. */
+export const factsPage = async (): Promise<string> => {
+  const [text] = texts;
+  if (text === undefined) throw new Error('the fixture has no claim');
+  const entry = entryOf(text);
+  const verdict = await examine(entry.claim, { time: 0.2, seed: 1, lemmas: new Map() });
+  if (verdict.proof === null) throw new Error(`${entry.id} is not proved`);
+  const derivation = statements().map(({ name }) => `tr(A B) = tr(B A)   by '${name}'`);
+  const named = { ...verdict, proof: { ...verdict.proof, derivation } };
+  return reportHtml(inputOf([{ entry, verdict: named, explanation: null, needs: null }]));
+};
 
 export const fixturePage = async (): Promise<string> => reportHtml(inputOf(await fixtureClaims()));
