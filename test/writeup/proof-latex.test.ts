@@ -29,6 +29,6 @@ test('a statement for all indices has its range as mathematics', () => {
   );
 });
 
-test('what is no formula stays as code', () => {
+test('a text that is not a formula stays as code', () => {
   expect(stepOf('Suppose x <> <> x.')).toMatch(/^Suppose (?!\$).*\.$/);
 });
