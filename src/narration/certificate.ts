@@ -69,6 +69,24 @@ const isSum = (text: string): boolean => summands(text).length > 1;
 
 const longest = 110;
 
+const line = /^\{(\d+)\}$/;
+
+/** Why a number is less than itself: two lines that were multiplied are named as such, last. */
+export function absurdity(t: Theorem, say: Teller): string[] {
+  const parts = partsOf(t);
+  const reasons = [...new Set(parts.flatMap((p) => p.facts))].flatMap((p) => say.because(p));
+  const products = parts.flatMap(({ facts }) => {
+    const [one, two, ...more] = facts.map((p) => line.exec(say.because(p).join())?.[1]);
+    const isPair = facts.length === 2 && one !== undefined && two !== undefined;
+    return isPair && one !== two && more.length === 0 ? [[one, two] as const] : [];
+  });
+  const multiplied = new Set(products.flat().map((k) => `{${k}}`));
+  return [
+    ...reasons.filter((r) => !multiplied.has(r)),
+    ...products.map(([one, two]) => `{${one}*${two}}`),
+  ];
+}
+
 /** left <= right, because right - left is a sum of nonnegative terms. */
 export function certificate(t: Theorem, say: Teller): void {
   const f = t.conclusion;

@@ -10,7 +10,7 @@ import type { Monomial, Term } from '../kernel/term.ts';
 import { KernelError } from '../kernel/seal.ts';
 import { hole, type Theorem } from '../kernel/theorem.ts';
 import { difference, termOf } from '../prover/graphs/sum.ts';
-import { isIdentity } from './identity.ts';
+import { isIdentity, summands } from './identity.ts';
 import { NeedsIndices } from './graph-words.ts';
 import { phrases } from './phrases.ts';
 import type { Teller } from './teller.ts';
@@ -95,16 +95,29 @@ function balanced(left: Term, right: Term): [Term, Term] {
   return [sum(added), scale(negative(one), sum(taken))];
 }
 
+/** Is a text a product on its own, or nothing? A sum, or a part of a call, is not. */
+const isFactor = (text: string): boolean =>
+  !text.includes('[') && isBalanced(text) && summands(text).length <= 1;
+
+function isBalanced(text: string): boolean {
+  let depth = 0;
+  for (const c of text) {
+    depth += c === '(' ? 1 : c === ')' ? -1 : 0;
+    if (depth < 0) return false;
+  }
+  return depth === 0;
+}
+
 /** How an equation was used inside a product: `by v' on the left`. */
 function multiplied(context: Term | null, say: Teller): string {
   if (context === null || context.shape.length > 2) return '';
   const text = safely(() => termWords(context, say.names))?.replace(/^-/, '') ?? '';
   if (/^(?:[\d/]+ )?tr\((?:[^()]* )?□(?: [^()]*)?\)(?:\/\w+)?$/.test(text))
     return 'and taking traces';
-  const found = /^([^□+]*)□(|'| [^□+]*)$/.exec(text);
-  if (found === null || text.includes('(') || text.includes('[')) return '';
+  const found = /^([^□]*)□(| [^□]*)$/.exec(text);
+  if (found === null) return '';
   const [left, right] = [found[1]?.trim() ?? '', found[2]?.trim() ?? ''];
-  if (right === "'" || (left === '' && right === '')) return '';
+  if (!isFactor(left) || !isFactor(right) || (left === '' && right === '')) return '';
   if (/^[\d/]+$/.test(left)) return `by ${left}`;
   const on = [
     left === '' ? '' : `by ${left} on the left`,

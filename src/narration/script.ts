@@ -15,8 +15,8 @@ export interface Line {
   readonly isLink?: boolean;
 }
 
-/** `{k}` is line k; `{k|by X on the left}` is what was done to it. */
-const reference = /^\{(\d+)(?:\|([^}]*))?\}$/;
+/** `{k}` is line k; `{k|by X on the left}` is what was done to it; `{k*j}` is k times line j. */
+const reference = /^\{(\d+)(?:\*(\d+))?(?:\|([^}]*))?\}$/;
 
 /** Lines beyond this many are left out, and the last one says so. */
 const mostLines = 120;
@@ -137,7 +137,9 @@ export class Script {
           if (found === null) return [r];
           const k = Number(found[1]);
           const isLast = place.get(k) === last && !number.has(k);
-          const how = found[2] ?? '';
+          if (found[2] !== undefined)
+            return [`by multiplying (${number.get(k)}) by (${number.get(Number(found[2]))})`];
+          const how = found[3] ?? '';
           if (how === 'and taking traces')
             return [`by ${isLast ? '' : `(${number.get(k) ?? '?'}), `}taking traces`];
           if (how !== '')
@@ -163,7 +165,7 @@ function before(lines: readonly Line[], i: number): number | undefined {
 const references = (line: Line): number[] =>
   line.reasons.flatMap((r) => {
     const found = reference.exec(r);
-    return found === null ? [] : [Number(found[1])];
+    return (found?.slice(1, 3) ?? []).flatMap((k) => (k === undefined ? [] : [Number(k)]));
   });
 
 /** `by A`, `by B`, `since C` as one phrase: `by A and B, since C`. */

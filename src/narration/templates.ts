@@ -4,7 +4,7 @@ import { bareHead } from '../kernel/graph.ts';
 import type { Term } from '../kernel/term.ts';
 import type { Theorem } from '../kernel/theorem.ts';
 import { plainDim, plainName } from './factor-words.ts';
-import { certificate } from './certificate.ts';
+import { absurdity, certificate } from './certificate.ts';
 import { coordinateOf } from './formula-words.ts';
 import { byEigenvalues } from './spectral-words.ts';
 import { byRing, equation } from './equations.ts';
@@ -147,6 +147,7 @@ export const templates: Readonly<Record<string, Template>> = {
     say.contradiction([...say.because(premise(t, 0)), ...say.because(premise(t, 1))]),
   asymmetry: (t, say) => {
     const inner = premise(t, 0);
+    if (inner.derivation.rule === 'order') return say.contradiction(absurdity(inner, say));
     say.contradiction(
       inner.derivation.from.length === 0
         ? say.because(inner)
