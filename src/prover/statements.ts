@@ -91,7 +91,10 @@ const asClaim = (text: string): string =>
     .replaceAll(/(\w+)\[i,j\] (\w+)\[i,j\]/g, '$1 .* $2')
     .replaceAll(/(\w+)\[i,i\] on the diagonal/g, 'diag(diag($1))')
     .replaceAll(/(\w+(?:\(\w+\))?)\[i\] on the diagonal/g, 'diag($1)')
-    .replaceAll(/(exp\([\w +]+\))\[i\]/g, 'sum($1)');
+    .replaceAll(/(exp\([\w +]+\))\[i\] (exp\([\w +]+\))\[i\]/g, '$1 .* $2')
+    .replaceAll(/(exp\([\w +]+\))\[i\]/g, 'sum($1)')
+    // a number is added to each entry of a vector
+    .replaceAll(/\b([xyz]) \+ ([stu])\b/g, '$1 + $2 ones');
 
 function sample(make: (...terms: readonly Term[]) => Formula): string | null {
   for (const { formula } of samplesOf(make)) {

@@ -15,6 +15,18 @@ test('every fact and every cited theorem is listed, most with a statement', () =
   for (const name of citationNames()) expect(all.find((s) => s.name === name)?.source).toBeTruthy();
 });
 
+test.each([
+  ['exp of a sum', 'exp(x + y) = exp(x) .* exp(y)'],
+  ['softmax of a shift', 'softmax(x + t ones) = softmax(x)'],
+  ['log-sum-exp of a shift', 'log(sum(exp(x + t ones))) = t + log(sum(exp(x)))'],
+  ['a sum of exponentials', 'sum(exp(x)) > 0'],
+])('%s is stated with the shapes that it has', (name, statement) => {
+  const listed = statements().find((s) => s.name === name);
+  expect(listed?.statement).toBe(statement);
+  const claim = parseClaim(`x, y: n; t: scalar |- ${statement}`);
+  expect(whyNot(claim, { time: 1500 }).stop).toBe('proved');
+});
+
 test('all words must stand in what is listed', () => {
   const found = statements(['rank', 'product']);
   expect(found.map((s) => s.name)).toContain('rank of a product');
