@@ -109,6 +109,7 @@ function bySquares(goal: FormulaOf<'less'>, ctx: Context, prove: Prove): Theorem
     combined(squared, ctx) ??
     proveGap(squared, ctx, prove) ??
     throughSimplerGap(squared, ctx, prove) ??
-    proveGap(squared, ctx, prove, true);
+    proveGap(squared, ctx, prove, true) ??
+    throughSimplerGap(squared, ctx, prove, true);
   return squares && fromSquares(left, right, sign, squares);
 }
