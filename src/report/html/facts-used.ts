@@ -3,7 +3,7 @@ import { parsePlainClaim } from '../../language/claim.ts';
 import { ClaimError, type Claim } from '../../language/index.ts';
 import { statements, type Statement } from '../../prover/statements.ts';
 import { splitReason } from '../proof-text.ts';
-import { wordsMath } from './formula.ts';
+import { formulaMath, wordsMath } from './formula.ts';
 import { html, type Markup } from './markup.ts';
 import type { Reported } from './reported.ts';
 
@@ -43,7 +43,7 @@ const entry = ({ name, statement, claim, hypotheses, place }: Statement): Markup
         statement === null || read === null
           ? html`printed by <code>elenchus facts "${name}"</code>`
           : html`
-            ${wordsMath(statement, read)}
+            ${formulaMath(read.conclusion)}
             ${hypotheses.map((h, i) => html`${i === 0 ? ' if ' : ' and '}${wordsMath(h, read)}`)}
           `
       }

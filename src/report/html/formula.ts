@@ -33,6 +33,8 @@ export const math = (set: Typeset, spoken: string): Markup =>
 
 export const nameMath = (name: string, spoken = name): Markup => math(typesetName(name), spoken);
 
+const written = { iff: '<=>', implies: '=>', and: 'and' } as const;
+
 /** Pieces between which a long formula may break: at connectives, then at relations. */
 const pieces = (f: Formula): { set: Typeset; text: string }[] => {
   if (f.kind === 'relation') {
@@ -44,7 +46,7 @@ const pieces = (f: Formula): { set: Typeset; text: string }[] => {
       },
     ];
   }
-  if (f.kind === 'iff' || f.kind === 'implies') {
+  if (f.kind === 'iff' || f.kind === 'implies' || f.kind === 'and') {
     const [name, , left, right] = connectives[f.kind];
     const sides = [side(f.left, left), side(f.right, right)] as const;
     const [first, ...rest] = sides[1];
@@ -54,7 +56,7 @@ const pieces = (f: Formula): { set: Typeset; text: string }[] => {
         : [
             {
               set: row(sign(name), first.set),
-              text: `${f.kind === 'iff' ? '<=>' : '=>'} ${first.text}`,
+              text: `${written[f.kind]} ${first.text}`,
             },
           ];
     return [...sides[0], ...opening, ...rest];

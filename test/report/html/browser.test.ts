@@ -114,6 +114,14 @@ describe.runIf(hasBrowser)('in a browser', { timeout: 60_000 }, () => {
     const page = await browser.newPage({ viewport: { width: 320, height: 844 } });
     await page.goto(pathToFileURL(file).href);
     expect(await page.locator('.texts dd math').count()).toBeGreaterThan(100);
+    const spoken = (fact: string): Promise<string[]> =>
+      inPage(
+        page,
+        `[...document.querySelectorAll('#fact-${fact} + dd math')].map((m) => m.getAttribute('alttext'))`,
+      );
+    expect(await spoken('a-pd-matrix-is-psd')).toEqual(['A is psd', 'A is pd']);
+    // a conjunction breaks at each of its parts
+    expect((await spoken('moore-and-penrose')).length).toBeGreaterThanOrEqual(8);
     expect(
       await inPage(
         page,
