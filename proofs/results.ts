@@ -8,7 +8,7 @@ const source = 'new here';
 
 export default family('results', [
   lemma('null-overlap', {
-    claim: `W: m×n ~ normal(0, 1); Q: m×m symmetric
+    claim: `W: m×n ~ normal(0, 1); Q: m×m
       |- E[tr(W' W W' Q W)] = n (m + n + 1) tr(Q)`,
     source,
     note: "What chance gives for the inner product of W'W and M = W'QW: Q does not depend on W. Weights of variance s multiply it by s^2.",
@@ -33,24 +33,47 @@ export default family('results', [
     settles: ['N1'],
   }),
   lemma('random-readout-is-isotropic', {
-    claim: `V: k×m ~ normal(0, s/k); s: scalar positive |- E[V' V] = s I`,
+    claim: `V: k×m ~ normal(0, s/k); s: scalar |- E[V' V] = s I`,
     source: 'note on the Deep Neural Feature Ansatz of arXiv 2212.13881',
     note: 'With a random readout the pre-activation gradients are isotropic in the mean, whatever W is: a generic condition.',
     settles: ['A24', 'A32'],
   }),
   lemma('gated-readout', {
-    claim: `a: m ~ normal(0, s); s: scalar positive; d: m |- E[(a .* d) (a .* d)'] = s diag(d .* d)`,
+    claim: `a: m ~ normal(0, s); s: scalar; d: m |- E[(a .* d) (a .* d)'] = s diag(d .* d)`,
     source: 'note on the Deep Neural Feature Ansatz of arXiv 2212.13881',
     note: "d holds the gates φ'(W h): off the diagonal nothing is left in the mean.",
     settles: ['A32'],
   }),
   lemma('half-power-from-stationarity', {
-    claim: `W: m×n; G: m×N; H: n×N; a, b, s: scalar
-      W = b G H'; H' H = a I + s ones ones'; G ones = 0
+    claim: `W: m×n; G: m×N; H: n×N; u: N; a, b: scalar
+      W = b G H'; H' H = a I + u ones' + ones u'; G ones = 0
       |- (W' W)^2 = a b^2 W' G G' W`,
+    proof: `
+      have z: ones' G' = 0                                    by hypothesis
+      have k: G H' H G' = a G G' + G u ones' G' + G ones u' G'   by hypothesis
+      have l: G H' H G' = a G G'                              by hypothesis k, z
+      have p: W W' = b^2 G H' H G'                            by hypothesis
+      have q: W W' = a b^2 G G'                               by hypothesis p, l
+      (W' W)^2 = a b^2 W' G G' W                              by hypothesis q`,
     source,
-    note: 'Stationarity with weight decay says W = b G H, G the loss gradients by pre-activations, H the inputs of the layer as columns; G ones = 0 is stationarity by a bias without decay. Where the inputs are orthonormal up to a common part, the ansatz holds with the power one half, for the AGOP of the loss.',
+    note: "Stationarity with weight decay says W = b G H', G the loss gradients by pre-activations, H the inputs of the layer as columns; G ones = 0 is stationarity by a bias without decay. Where all inputs are at the same distance from each other, 2a its square, the ansatz holds with the power one half, for the AGOP of the loss.",
     settles: ['N2', 'A2 in part', 'A27', 'A32'],
+  }),
+  lemma('equidistant-inputs', {
+    claim: `H: n×N; u: N; a: scalar positive; H' H = a I + u ones' + ones u' |- N <= n + 1`,
+    proof: `
+      take v: N such that v = 1/2 (u + ones)                  by definition
+      take w: N such that w = 1/2 (u - ones)                  by definition
+      have f: H' H + 2 w w' = a I + 2 v v'                    by hypothesis
+      have r: rank(a I + 2 v v') = N                          by order
+      have s: rank(H' H + 2 w w') <= rank(H' H) + rank(2 w w')   by order
+      have t: rank(H' H) <= n                                 by order
+      have y: rank(2 w w') <= 1                               by order
+      have z: rank(H' H + 2 w w') = rank(a I + 2 v v')        by hypothesis f
+      N <= n + 1                                              by order`,
+    source,
+    note: 'How much half-power-from-stationarity asks of the inputs: no more data than dimensions, plus one.',
+    settles: ['N2'],
   }),
   lemma('half-power-bound', {
     claim: `W: m×n; G: m×N; H: n×N; a, b: scalar
@@ -95,7 +118,7 @@ export default family('results', [
     settles: ['N3', 'A7'],
   }),
   lemma('tight-frame-norm', {
-    claim: `Y: m×N; c: scalar positive; Y Y' = c I |- norm(Y) = sqrt(c)`,
+    claim: `Y: m×N; c: scalar; Y Y' = c I |- norm(Y) = sqrt(c)`,
     source,
     note: 'A step of the distance from below.',
   }),
@@ -124,7 +147,7 @@ export default family('results', [
     settles: ['N4', 'A23'],
   }),
   lemma('weighted-size', {
-    claim: `A: m×n; B: m×m symmetric; s: scalar nonnegative; s I <<= B |- s^2 tr(A' A) <= tr(A' B B A)`,
+    claim: `A: m×n; B: m×m; s: scalar nonnegative; s I <<= B |- s^2 tr(A' A) <= tr(A' B B A)`,
     source,
     note: 'A step of the distance from above.',
   }),
@@ -277,7 +300,7 @@ export default family('results', [
     claim: `e: scalar positive; A, B: 2×2; A = [1, 0; 0, -1]; B = [0, 0; 0, e]
       |- A [1; 0] = [1; 0] and A [0; 1] = -[0; 1] and B [1; 0] = 0 and B [0; 1] = e [0; 1]`,
     source,
-    note: 'The top vectors are orthogonal, so the squared sine is 1; the squared gap of A is 4.',
+    note: 'The top vectors are orthogonal, so the squared sine is 1; the squared gap of A is 4. That e is the largest eigenvalue of B needs e positive.',
     settles: ['N9 in part'],
   }),
   lemma('top-vector-family-distance', {

@@ -1,10 +1,8 @@
 /**
- * Figures from the records, as LaTeX pictures: findings with their nulls, scale against decay,
- * chance against measurement.
+ * Figures from the records, as LaTeX pictures: scale against decay, chance against measurement.
  */
-import { latexText } from '../../../src/writeup/latex-text.ts';
-import { namedIn, nullOf, quantityOf } from './records.ts';
-import type { Estimate, Recorded, StudyRecord } from './records.ts';
+import { nullOf, quantityOf } from './records.ts';
+import type { Estimate, StudyRecord } from './records.ts';
 
 const cosine = "cos(W'W, M)";
 const at = (x: number): string => x.toFixed(2);
@@ -31,112 +29,72 @@ const ring = (x: number, y: number): string => `\\put(${at(x)},${at(y)}){\\circl
 const square = (x: number, y: number): string =>
   `\\put(${at(x)},${at(y)}){\\makebox(0,0){\\rule{1.1mm}{1.1mm}}}`;
 const cross = (x: number, y: number): string =>
-  `\\put(${at(x)},${at(y)}){\\makebox(0,0){\\tiny $\\times$}}`;
+  `\\put(${at(x)},${at(y)}){\\makebox(0,0){$\\times$}}`;
 /** A straight line between any two points. */
 const segment = (x: number, y: number, u: number, v: number): string =>
   `\\qbezier(${at(x)},${at(y)})(${at((x + u) / 2)},${at((y + v) / 2)})(${at(u)},${at(v)})`;
 const words = (x: number, y: number, side: string, text: string): string =>
   `\\put(${at(x)},${at(y)}){\\makebox(0,0)[${side}]{\\footnotesize ${text}}}`;
 
-const marks = { untrained: ring, 'Q rotated': square, chance: cross } as const;
+/** A mark for each level of decay, so that lines that meet can be told apart. */
+const levels = [
+  ['none', ring],
+  ['weak', dot],
+  ['middle', square],
+  ['strong', cross],
+] as const;
 
 /**
- * Every quantity that a named finding rests on, with its interval and its nulls; zero is a line.
- */
-export function findingsFigure(record: StudyRecord, caption: string, label: string): string {
-  const rows: Recorded[] = [];
-  for (const { name, says } of record.findings)
-    if (name !== undefined)
-      for (const one of namedIn(record, says).map((q) => likenessOf(record, q)))
-        if (!rows.some((other) => other.name === one.name)) rows.push(one);
-  const [width, step, low] = [80, 4, -0.4];
-  const height = rows.length * step;
-  const x = (value: number): number => ((value - low) / (1 - low)) * width;
-  const parts = rows.flatMap((one, i) => {
-    const y = height - (i + 0.5) * step;
-    return [
-      words(-2, y, 'r', latexText(shortName(one.name))),
-      segment(x(Math.max(low, one.low)), y, x(Math.min(1, one.high)), y),
-      dot(x(one.value), y),
-      ...one.nulls.flatMap((other) => {
-        const mark = marks[other.name as keyof typeof marks];
-        return mark === undefined ? [] : [mark(x(other.value), y)];
-      }),
-    ];
-  });
-  const ticks = [-0.25, 0, 0.25, 0.5, 0.75, 1].flatMap((value) => [
-    `\\put(${at(x(value))},0){\\line(0,-1){1}}`,
-    words(x(value), -3, '', `$${value}$`),
-  ]);
-  return picture(
-    { width: width + 4, height, left: 74, below: 6 },
-    [
-      `\\put(0,0){\\line(1,0){${width}}}`,
-      `\\multiput(${at(x(0))},0)(0,2){${Math.ceil(height / 2)}}{\\line(0,1){0.8}}`,
-      ...ticks,
-      ...parts,
-    ],
-    caption,
-    label,
-  );
-}
-
-/** In place of a difference from the null, the likeness itself, which is drawn with that null. */
-function likenessOf(record: StudyRecord, one: Recorded): Recorded {
-  const whole = one.name.replace(/ over Q rotated$/, '');
-  return whole === one.name ? one : quantityOf(record, whole);
-}
-
-const shortName = (name: string): string =>
-  name
-    .replace(/^(.*): cos\(W'W, M\)$/, '$1')
-    .replace("cos(W'W, M)", 'cosine')
-    .replace("W'W", 'W′W');
-
-/**
- * Lines over the scale of the initial weights, one for each level of decay, with the null of a
- * rotated Q below.
+ * Lines over the scale of the initial weights, one for each level of decay, next to the null of a
+ * rotated Q. Levels are drawn a little apart, so that their intervals do not cover each other.
  */
 export function scaleFigure(record: StudyRecord, caption: string, label: string): string {
   const scales = [0.05, 0.1, 0.25, 0.5, 1];
-  const levels = ['none', 'weak', 'middle', 'strong'];
-  const [width, height, gap] = [42, 46, 24];
+  const [width, height, gap, low] = [54, 50, 26, 0.5];
   const x = (i: number, panel: number): number =>
-    panel * (width + gap) + 3 + (i / (scales.length - 1)) * (width - 6);
-  const y = (value: number): number => ((value - 0.2) / 0.8) * height;
-  const parts = levels.flatMap((level) => {
+    panel * (width + gap) + 4 + (i / (scales.length - 1)) * (width - 8);
+  const y = (value: number): number => ((value - low) / (1 - low)) * height;
+  const parts = levels.flatMap(([level, mark], k) => {
+    const apart = (k - 1.5) * 1.2;
     const points = scales.map((scale) =>
       quantityOf(record, `scale ${scale}, decay ${level}: ${cosine}`),
     );
-    const lines = (panel: number, values: readonly number[]): string[] =>
-      values
-        .slice(1)
-        .map((value, i) => segment(x(i, panel), y(values[i]!), x(i + 1, panel), y(value)));
-    const over = points.map((one) => one.value);
-    const nulls = points.map((one) => nullOf(one, 'Q rotated').value);
-    return [
-      ...lines(0, over),
-      ...points.flatMap((one, i) => [
-        dot(x(i, 0), y(one.value)),
-        segment(x(i, 0), y(one.low), x(i, 0), y(Math.min(1, one.high))),
+    const nulls = points.map((one) => nullOf(one, 'Q rotated'));
+    return [points, nulls].flatMap((values, panel) =>
+      values.flatMap((one, i) => [
+        mark(x(i, panel) + apart, y(one.value)),
+        ...(i === 0
+          ? []
+          : [
+              segment(
+                x(i - 1, panel) + apart,
+                y(values[i - 1]!.value),
+                x(i, panel) + apart,
+                y(one.value),
+              ),
+            ]),
+        ...(panel === 0
+          ? [segment(x(i, 0) + apart, y(one.low), x(i, 0) + apart, y(Math.min(1, one.high)))]
+          : []),
       ]),
-      ...lines(1, nulls),
-      ...nulls.map((value, i) => square(x(i, 1), y(value))),
-    ];
+    );
   });
   const frames = [0, 1].flatMap((panel) => [
     `\\put(${at(panel * (width + gap))},0){\\line(1,0){${width}}}`,
     `\\put(${at(panel * (width + gap))},0){\\line(0,1){${height}}}`,
     ...scales.map((scale, i) => words(x(i, panel), -3, '', String(scale))),
-    ...[0.2, 0.4, 0.6, 0.8, 1].map((value) =>
+    ...[0.5, 0.6, 0.7, 0.8, 0.9, 1].map((value) =>
       words(panel * (width + gap) - 1, y(value), 'r', String(value)),
     ),
     ...spread(
-      levels.map((level) => {
+      levels.map(([level]) => {
         const one = quantityOf(record, `scale 1, decay ${level}: ${cosine}`);
         return y(panel === 0 ? one.value : nullOf(one, 'Q rotated').value);
       }),
-    ).map((at_, i) => words(x(4, panel) + 3, at_, 'l', levels[i]!)),
+    ).flatMap((height_, i) => [
+      levels[i]![1](x(4, panel) + 6, height_),
+      words(x(4, panel) + 8, height_, 'l', levels[i]![0]),
+    ]),
     words(
       panel * (width + gap) + width / 2,
       height + 3,
@@ -145,7 +103,7 @@ export function scaleFigure(record: StudyRecord, caption: string, label: string)
     ),
   ]);
   return picture(
-    { width: 2 * width + gap + 14, height: height + 6, left: 14, below: 6 },
+    { width: 2 * width + gap + 18, height: height + 6, left: 8, below: 6 },
     [...frames, ...parts],
     caption,
     label,
@@ -168,7 +126,7 @@ export function chanceFigure(
   caption: string,
   label: string,
 ): string {
-  const size = 52;
+  const size = 44;
   const pairs = records.flatMap(({ quantities }) =>
     quantities
       .filter(({ name }) => name.endsWith(`: ${cosine} untrained`))
@@ -181,19 +139,24 @@ export function chanceFigure(
     seen.add(key);
     return true;
   });
-  const s = (value: number): number => value * size;
+  const low = 0.4;
+  const s = (value: number): number => ((value - low) / 0.5) * size;
   return picture(
-    { width: size + 6, height: size + 2, left: 12, below: 9 },
+    { width: size + 6, height: size + 6, left: 12, below: 9 },
     [
       `\\put(0,0){\\line(1,0){${size}}}`,
       `\\put(0,0){\\line(0,1){${size}}}`,
       segment(0, 0, size, size),
-      ...[0, 0.25, 0.5, 0.75, 1].flatMap((value) => [
+      ...[0.4, 0.5, 0.6, 0.7, 0.8, 0.9].flatMap((value) => [
         words(s(value), -3, '', String(value)),
         words(-2, s(value), 'r', String(value)),
       ]),
       words(size / 2, -7, '', 'closed form'),
-      ...points.map(([chance, one]) => dot(s(chance.value), s(one.value))),
+      words(0, size + 3, '', 'measured'),
+      ...points.flatMap(([chance, one]) => [
+        dot(s(chance.value), s(one.value)),
+        segment(s(chance.value), s(one.low), s(chance.value), s(one.high)),
+      ]),
     ],
     caption,
     label,

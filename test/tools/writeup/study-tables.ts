@@ -3,7 +3,7 @@
  * with its nulls.
  */
 import type { Cell, Table } from './table.ts';
-import { namedIn } from './records.ts';
+import { namedIn, quantityOf } from './records.ts';
 import type { Recorded, Study, StudyRecord } from './records.ts';
 
 const places = (x: number): string => x.toFixed(2);
@@ -17,21 +17,62 @@ function sentenceOf(record: StudyRecord, says: string): string {
   return first === undefined ? says : says.slice(0, says.indexOf(first.name)).replace(/: $/, '');
 }
 
-/** Every named finding with what was measured and whether it was found. */
+/** What the finding declares of its quantities: a bound, an interval, or an order. */
+function boundOf(record: StudyRecord, says: string): Cell {
+  const [first, second] = namedIn(record, says);
+  if (first === undefined) return [];
+  if (second !== undefined) return [{ words: 'rising' }];
+  const rest = says.slice(says.indexOf(first.name) + first.name.length).trim();
+  const [, low, high] = /^from (\S+) to (\S+)$/.exec(rest) ?? [];
+  return math(low === undefined ? rest : `[${low},\\, ${high}]`);
+}
+
+/** Every named finding with its bound, what was measured and whether it was found. */
 export const findingsTable = (record: StudyRecord, label: string, caption: string): Table => ({
   label,
   caption,
-  columns: ['declared before the run', 'measured', 'found'],
-  widths: ['0.56', '0.28', null],
+  columns: ['declared before the run', 'bound', 'measured', 'found'],
+  widths: ['0.48', null, '0.28', null],
   rows: record.findings
     .filter(({ name }) => name !== undefined)
     .map(({ says, holds }): readonly Cell[] => [
       [{ words: sentenceOf(record, says) }],
+      boundOf(record, says),
       namedIn(record, says).flatMap(
         (one, i): Cell => [...(i === 0 ? [] : [{ words: '; ' }]), { math: interval(one) }],
       ),
       [{ words: holds ? 'yes' : 'no' }],
     ]),
+});
+
+/**
+ * Findings on the excess over a rotated Q, next to the excess over the same network before training,
+ * of which nothing was declared.
+ */
+export const excessTable = (
+  records: readonly StudyRecord[],
+  label: string,
+  caption: string,
+): Table => ({
+  label,
+  caption,
+  columns: ['declared before the run', 'bound', 'over rotated', 'found', 'over untrained'],
+  widths: ['0.4', null, null, null, null],
+  rows: records.flatMap((record) =>
+    record.findings
+      .filter(({ name }) => name !== undefined)
+      .map(({ says, holds }): readonly Cell[] => {
+        const [one] = namedIn(record, says);
+        if (one === undefined) throw new Error(`the record of ${record.id} lacks '${says}'`);
+        return [
+          [{ words: sentenceOf(record, says) }],
+          boundOf(record, says),
+          math(interval(one)),
+          [{ words: holds ? 'yes' : 'no' }],
+          math(interval(quantityOf(record, one.name.replace('over Q rotated', 'over untrained')))),
+        ];
+      }),
+  ),
 });
 
 const columns = [

@@ -49,7 +49,7 @@ export function tableLatex(table: Table): string {
   }
   return [
     // The column's head says what each id is.
-    `{\\small\\renewcommand\\elenchuscounterexamplename{\\hspace*{-0.33em}}\\renewcommand\\arraystretch{1.25}\\setlength\\tabcolsep{4pt}`,
+    `{\\small\\renewcommand\\elenchuscounterexamplename{\\hspace*{-0.33em}}\\renewcommand\\arraystretch{1.1}\\setlength\\tabcolsep{4pt}`,
     `\\begin{longtable}{@{}${layout}@{}}`,
     `\\caption{${caption}\\label{${label}}}\\\\`,
     line(columns.map(latexText)),
