@@ -36,7 +36,7 @@ const segment = (x: number, y: number, u: number, v: number): string =>
 const words = (x: number, y: number, side: string, text: string): string =>
   `\\put(${at(x)},${at(y)}){\\makebox(0,0)[${side}]{\\footnotesize ${text}}}`;
 
-/** A mark for each level of decay, so that lines that meet can be told apart. */
+/** A mark for each level of decay, so that each line can be followed where two meet. */
 const levels = [
   ['none', ring],
   ['weak', dot],
