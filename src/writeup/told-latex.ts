@@ -27,6 +27,9 @@ function piece(text: string, known: Known): string {
   const [, before = '', name = '', by = ''] = /^(.* with )?(\w+) := (.+)$/.exec(text) ?? [];
   const term = by === '' ? null : termLatex(by, known);
   if (term !== null) return `${latexText(before)}$${nameLatex(name)} := ${term}$`;
+  const [, factor = '', place = ''] = /^(.+)( on the (?:left|right))$/.exec(text) ?? [];
+  const multiplier = factor === '' ? null : termLatex(factor, known);
+  if (multiplier !== null) return `$${multiplier}$${place}`;
   const f = readTold(text, known);
   return f === null ? latexText(text) : `$${formulaLatex(f)}$`;
 }

@@ -32,3 +32,10 @@ test('a statement for all indices has its range as mathematics', () => {
 test('a text that is not a formula stays as code', () => {
   expect(stepOf('Suppose x <> <> x.')).toMatch(/^Suppose (?!\$).*\.$/);
 });
+
+test('what a line is multiplied by is mathematics', () => {
+  const line = "x = x   by multiplying (1) by inv(A + b c') on the left, since A is invertible";
+  expect(proofLatex('A: n×n invertible; b, c, x: n |- x = x', [line])).toMatch(
+    /by multiplying \(1\) by \$[^$]*\^\{-1\}\$ on the left, since /,
+  );
+});
