@@ -2,7 +2,8 @@
  * E[..] as a function of what its body and its laws mention: it binds the random variables, and it
  * carries body and laws in its name and in its definition, up to the names of what is bound. Its
  * value is what `expectation` works out of these. Where a law does not exist, as a variance below 0,
- * the mean is that value by definition, for terms are total; rules that need the law say so.
+ * or is a point at the kink of relu', the mean is that value by definition, for terms are total;
+ * rules that need more say so.
  */
 import { substitute } from './calculus.ts';
 import { substituteIn } from './binders.ts';

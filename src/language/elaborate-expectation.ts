@@ -12,9 +12,28 @@ import type { Scope } from './scope.ts';
 import { negated, product, quotient, sum } from './fraction.ts';
 import { settleExpr } from './settle-shapes.ts';
 import { dependsOn } from './depends-on.ts';
+import { namesOfExpr } from './free-names.ts';
 import type { LawSyntax, Syntax } from './syntax.ts';
 import { refuseFree, typingOf, type Typing } from './typing.ts';
 import { describeShape, Unifier } from './unifier.ts';
+
+/** In a law no other law is known yet, so that a mean there would bind nothing. */
+const refuseWithoutLaw = (
+  body: Expr,
+  random: readonly RandomVariable[],
+  { span }: Syntax,
+  scope: Scope,
+): void => {
+  const name = namesOfExpr(body).find(
+    (n) => scope.isRandom(n) && !random.some((r) => r.declaration.name === n),
+  );
+  if (name !== undefined)
+    throw new ClaimError(
+      `a law has no mean over ${name} among its parameters`,
+      span,
+      'declare a scalar, write it here, and add the hypothesis that it equals the mean',
+    );
+};
 
 export const elaborateExpectation = (
   node: Extract<Syntax, { kind: 'expectation' }>,
@@ -25,6 +44,7 @@ export const elaborateExpectation = (
   const random = typing.scope
     .randomVariables()
     .filter(({ declaration }) => dependsOn(body, declaration.name));
+  refuseWithoutLaw(body, random, node, typing.scope);
   const word = typing.scope.variable('E') ? 'expect' : 'E';
   return { kind: 'expectation', random, body, word, shape: body.shape, span: node.span };
 };

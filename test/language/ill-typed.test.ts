@@ -214,6 +214,12 @@ const illTyped: readonly (readonly [marked: string, message: string, suggestion:
       'write E[..]',
     ],
     ['x: n ~ normal(0, 1) |- grad[«x»](E[|x|^2]) = 0', 'x is random', 'write E[..]'],
+    [
+      'x: scalar ~ normal(0, 1); y: scalar ~ normal(0, «E[x^2]») |- E[y^2] = 1',
+      'no mean over x',
+      'declare a scalar',
+    ],
+    ['x: scalar ~ normal(«E[x]», 1) |- E[x] = 0', 'no mean over x', 'declare a scalar'],
     ['x: n ~ «norml»(0, 1) |- E[x] = 0', 'expected a law', 'did you mean ‘normal’?'],
     [
       'x: n ~ «normal(0)» |- E[x] = 0',

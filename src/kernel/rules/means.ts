@@ -9,6 +9,7 @@ import { demandFormula, forall, implies, is, less, write, type Formula } from '.
 import { contract, zeros } from '../graph.ts';
 import { ratio, isZero, type Ratio } from '../ratio.ts';
 import { unfoldedIn } from '../means.ts';
+import { occurs } from '../occurrence.ts';
 import { demand, fail } from '../seal.ts';
 import type { Given, Make, Theorem } from '../sequent.ts';
 import type { Term } from '../term.ts';
@@ -44,12 +45,31 @@ export function lawExists({ law }: RandomVariable): Formula | null {
   return value && (isZero(value) || value.num > 0n) ? null : less(zeros([]), variance, false);
 }
 
+/**
+ * Does the slope of relu at something random stand in it? Its mean is 1/2, also where the law is a
+ * point at the kink, at which the slope itself is 0.
+ */
+const hasSlopeOfRelu = (t: Term, name: string): boolean =>
+  t.monomials.some((m) =>
+    m.factors.some(({ head }) => {
+      if (head.kind === 'variable') return false;
+      const args = head.kind === 'jet' ? head.args : [head.arg];
+      const isSlope =
+        head.kind === 'jet' && head.fn.name === 'relu' && head.orders.some((k) => k > 0);
+      return args.some((u) => (isSlope && occurs(name, u)) || hasSlopeOfRelu(u, name));
+    }),
+  );
+
 export const meanRules = (make: Make) => {
   /** A random variable of one law, and terms, from outside. */
   function read(given: RandomVariable, terms: readonly Term[]): [RandomVariable, Term[]] {
     const x = readRandom(given);
     const all = list(terms, (t) => t as Term);
     all.forEach(demand);
+    wants(
+      !all.some((t) => hasSlopeOfRelu(t, x.name)),
+      `the order of means of slopes of relu of ${x.name}, which counts no kink of probability 1`,
+    );
     wants(x.family === 0, `the mean over the family ${x.name}`);
     // moments do not tell the law, so that two means may be by two laws
     wants(x.law.kind !== 'independent', `moments do not tell the law of ${x.name}`);

@@ -4,6 +4,7 @@
  * and 3.5). Each step names the law and what is averaged, and holds where the law exists.
  */
 import { both, compare, is, key, quantify, type Formula } from '../formula.ts';
+import { mentions } from '../calculus.ts';
 import { text } from '../formula-text.ts';
 import { demand, refuse } from '../rational.ts';
 import { listOf, termOf, type Application, type Rule } from '../step.ts';
@@ -78,6 +79,15 @@ const kinds: Readonly<
 };
 type Mean = (t: Term) => Term;
 
+/** The mean of relu' of what is always 0 is not its value there, so that it keeps no order. */
+const hasSlope = (t: Term, name: string): boolean =>
+  t.sum.some((m) =>
+    m.factors.some(({ head: h }) => {
+      const isSlope = h.kind === 'jet' && h.fn.name === 'relu' && h.orders.some((k) => k > 0);
+      return h.args.some((u) => (isSlope && mentions(u, name)) || hasSlope(u, name));
+    }),
+  );
+
 export const meanRules: Readonly<Record<string, Rule>> = {
   mean: (a) => {
     a.takes(0, 5);
@@ -88,6 +98,7 @@ export const meanRules: Readonly<Record<string, Rule>> = {
     const x = randomOf(a);
     const terms = listOf(a.given[4]).map(termOf);
     demand(terms.length === kind.terms, `${kind.terms} terms are wanted`);
+    demand(!terms.some((t) => hasSlope(t, x.name)), `a slope of relu at a kink of ${x.name}`);
     const own = kind.says(x, (t) => mean(t, [x], a.means.functions), terms);
     a.means.tell(a.goal, whereLawExists(x, own), covarianceOf(x));
     // names of functions are compared when all are known

@@ -8,7 +8,7 @@
  */
 import { q } from '../rational.ts';
 import { Sameness } from '../same.ts';
-import { add, einsum, jet, scale, single, variable } from '../term.ts';
+import { add, einsum, jet, scale, single, variable, zeros } from '../term.ts';
 import type { Factor, Mono, Piece, Term } from '../term.ts';
 import { mentions } from '../calculus.ts';
 import { unread } from '../claim/tree.ts';
@@ -141,7 +141,7 @@ function varies(f: Factor, x: Random): Piece {
       m.powers,
     );
   });
-  const reduced = add(...parts);
+  const reduced = parts.length === 0 ? zeros([]) : add(...parts);
   const sign = jet({ ...headOf(f).fn, name: 'abs' }, [1], [reduced], reduced.shape);
   const squared = einsum(open, [
     [sign, open],
