@@ -51,6 +51,7 @@ import { cauchyForms } from './order/cauchy-forms.ts';
 import { nonnegativePolynomials } from './order/nonnegative-polynomials.ts';
 import { writtenSoftplus } from './rewriting/written-softplus.ts';
 import { lengthsByNorms } from './order/lengths-by-norms.ts';
+import { frobeniusNorms } from './order/frobenius-norms.ts';
 import { normsByGram } from './order/norms-by-gram.ts';
 import { operatorBounds } from './order/operator-bounds.ts';
 import { orderStrategies } from './order/order-strategies.ts';
@@ -132,6 +133,7 @@ export const strategies: readonly Strategy[] = [
   operatorBounds,
   normsByGram,
   lengthsByNorms,
+  frobeniusNorms,
   cauchyForms,
   sumOfEntries,
   statedFacts,

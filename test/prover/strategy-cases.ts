@@ -616,6 +616,7 @@ norms by Gram matrices
   + A: m×n; c: scalar positive; A A' <<= c I |- norm(A) <= sqrt(c)
   - A: m×n; c: scalar positive; A A' <<= c I |- norm(A) <= c
 lengths by norms
+  ~ W: m×n; x: n |- |W x| <= normF(W) |x|
   + A: n×n symmetric; c: scalar positive; (1 - c) I <<= A; A <<= (1 + c) I; x: n |- |x - A x| <= c |x|
   - A: n×n symmetric; c: scalar positive; (1 - c) I <<= A; A <<= (1 + c) I; x: n |- |x - 2 A x| <= c |x|
 Cauchy and Schwarz for definite forms
@@ -811,4 +812,9 @@ the sign of the simplified difference, at sums of vectors
   + |- [5, 2; 2, 1] is pd
   - |- [1, 2; 2, 1] is pd
   - |- [4, 2; 2, 1] is pd
+Frobenius norms above operator norms
+  + W: m×n; x, y: n |- |W x - W y| <= normF(W) |x - y|
+  + W: m×n; V: n×k; x: k |- |W V x| <= normF(W) norm(V) |x|
+  - W: m×n; V: n×k; x: k |- |W V x| <= normF(W) |x|
+  - W: m×n; x: n; b: scalar |- |W x| <= b normF(W)
 `;

@@ -84,7 +84,7 @@ function partsIn({ left, right, strict }: FormulaOf<'less'>) {
   if (!image || !last || head?.kind !== 'variable') return null;
   const x = variable(head.name, head.shape);
   const [t, c] = [matrixBefore(image, head.name, x.shape[0] as Dim), factorBefore(right, x)];
-  return t && c && bareHead(t)?.kind !== 'variable' ? { t, c, x } : null;
+  return t && c && !alike(c, normOf(t)) ? { t, c, x } : null;
 }
 
 export const lengthsByNorms = strategyFor('less', {
