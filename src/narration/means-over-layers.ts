@@ -6,7 +6,7 @@ import type { Monomial, Term } from '../kernel/term.ts';
 import { lower } from '../prover/lowering/lower.ts';
 import { NotLowerable } from '../prover/lowering/scope.ts';
 import type { Goal } from '../prover/prove.ts';
-import { sidesOf } from './sides.ts';
+import { sidesOf } from '../language/related-expressions.ts';
 
 const expectationsIn = (e: Expr): Expr[] => [
   ...(e.kind === 'expectation' ? [e] : []),

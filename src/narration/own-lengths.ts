@@ -8,7 +8,7 @@ import { difference } from '../prover/graphs/sum.ts';
 import { lower } from '../prover/lowering/lower.ts';
 import { NotLowerable } from '../prover/lowering/scope.ts';
 import type { Goal } from '../prover/prove.ts';
-import { sidesOf } from './sides.ts';
+import { sidesOf } from '../language/related-expressions.ts';
 
 const rooted = new Set(['bars', 'norm', 'normF', 'sqrt']);
 const within = (e: Expr): Expr[] => [e, ...partsOf(e).flatMap(within)];
@@ -34,7 +34,7 @@ const noSwaps = new Map<string, 1n>();
 /** The claim's text for the root of a number; null of any other number. */
 export function ownLengths(claim: Claim, goal: Goal): (under: Term) => string | null {
   const own = [claim.conclusion, ...claim.hypotheses]
-    .flatMap(sidesOf)
+    .flatMap((f) => sidesOf(f))
     .flatMap(within)
     .filter(isRooted)
     .flatMap((e) => {

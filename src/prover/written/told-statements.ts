@@ -2,6 +2,7 @@
 import type { Claim, Declaration, Expr, Formula as Said } from '../../language/ast.ts';
 import { ClaimError, formulaText, parseProof, type ProofStep } from '../../language/index.ts';
 import { partsOf } from '../../language/parts.ts';
+import { sidesOf } from '../../language/related-expressions.ts';
 import type { Bound, Formula } from '../../kernel/formula.ts';
 import { KernelError } from '../../kernel/seal.ts';
 import type { Term } from '../../kernel/term.ts';
@@ -127,31 +128,9 @@ function termsWritten(said: Said, { scope }: ToldState): Term[] {
       if (!(error instanceof NotLowerable || error instanceof KernelError)) throw error;
     }
   };
-  sidesOf(said).forEach(visit);
+  sidesOf(said, true).forEach(visit);
   return found;
 }
-
-const sidesOf = (f: Said): readonly Expr[] => {
-  switch (f.kind) {
-    case 'relation':
-      return [f.left, f.right];
-    case 'is':
-    case 'off':
-      return [f.subject];
-    case 'and':
-    case 'or':
-    case 'implies':
-    case 'iff':
-      return [...sidesOf(f.left), ...sidesOf(f.right)];
-    case 'not':
-    case 'forall':
-    case 'exists':
-    case 'each':
-      return sidesOf(f.body);
-    default:
-      return [];
-  }
-};
 
 export const lowered = (f: Said, { scope }: ToldState): Formula =>
   lowerFormula(f, { ...scope, conditions: [] });
