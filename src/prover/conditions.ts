@@ -24,8 +24,14 @@ const proofOf = (
   hypotheses: Hypotheses,
   conclusion: Formula,
   milliseconds: number,
-): Proved | null =>
-  proveGoal({ ...goal, hypotheses, conclusion, demands: [] }, freshContext(within(milliseconds)));
+): Proved | null => {
+  // a question on the way, which no document states: its means stay at their values
+  const asked = { scope: goal.scope, hypotheses, conclusion, demands: [] };
+  return proveGoal(
+    { ...asked, said: asked, means: goal.means },
+    freshContext(within(milliseconds)),
+  );
+};
 
 const follows = (...asked: Parameters<typeof proofOf>): boolean => proofOf(...asked) !== null;
 

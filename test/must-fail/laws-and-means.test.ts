@@ -147,6 +147,21 @@ const open: readonly string[] = [
   'x: scalar ~ rademacher; y: scalar ~ normal(0, 1) |- E[x log(y^2)] = 0',
 ];
 
+const contradictoryLaws: readonly string[] = [
+  "w: scalar ~ normal(0, 0) |- E[relu'(w)] = 1/2",
+  "w: scalar ~ normal(0, 1 - 1) |- E[relu'(w)] = 1/2",
+  "w: n ~ normal(0, 0); x: n |- E[relu'(w' x)] = 1/2",
+  "w: n ~ normal(0, 1) |- E[relu'(0 w' w)] = 1/2",
+  "w: n ~ normal(0, 1); x: n; x = 0 |- E[relu'(w' x)] = 1/2",
+];
+
+describe('conditions under a mean that no law meets prove nothing', () => {
+  test.each(contradictoryLaws)('%s', async (claim) => {
+    const found = await settled(claim);
+    expect(found.verdict, found.message ?? claim).toBe('gave-up');
+  });
+});
+
 describe('a condition that is not computed is not met', () => {
   test.each(open)('%s', async (claim) => {
     const found = await settled(claim);
