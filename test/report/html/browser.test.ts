@@ -13,6 +13,9 @@ const inPage = <T>(page: Page, script: string): Promise<T> => page.evaluate(scri
 const focused = (page: Page): Promise<string> => inPage(page, 'document.activeElement.id');
 const styleOfBody = (page: Page, property: string): Promise<string> =>
   inPage(page, `getComputedStyle(document.body).${property}`);
+/** Pixels by which the page scrolls sideways. */
+const sideways = (page: Page): Promise<number> =>
+  inPage(page, 'document.documentElement.scrollWidth - document.documentElement.clientWidth');
 
 /** What sticks out of the page and cannot be scrolled to in a box of its own. */
 const stickingOut = `[...document.querySelectorAll('main *')].filter((e) => {
@@ -93,12 +96,7 @@ describe.runIf(hasBrowser)('in a browser', { timeout: 60_000 }, () => {
         viewport: { width, height: 844 },
       });
       await inPage(page, `document.querySelectorAll('details').forEach((d) => { d.open = true; })`);
-      expect(
-        await inPage(
-          page,
-          'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-        ),
-      ).toBe(0);
+      expect(await sideways(page)).toBe(0);
       expect(await inPage(page, stickingOut)).toEqual([]);
       expect(await styleOfBody(page, 'backgroundColor')).toBe(
         colorScheme === 'dark' ? 'rgb(21, 23, 27)' : 'rgb(252, 252, 250)',
@@ -122,12 +120,7 @@ describe.runIf(hasBrowser)('in a browser', { timeout: 60_000 }, () => {
     expect(await spoken('a-pd-matrix-is-psd')).toEqual(['A is psd', 'A is pd']);
     // a conjunction breaks at each of its parts
     expect((await spoken('moore-and-penrose')).length).toBeGreaterThanOrEqual(8);
-    expect(
-      await inPage(
-        page,
-        'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-      ),
-    ).toBe(0);
+    expect(await sideways(page)).toBe(0);
     expect(await inPage(page, stickingOut)).toEqual([]);
   });
 
