@@ -372,7 +372,7 @@ the inverse of a definite matrix
   + A: n×n psd; B: n×n pd |- inv(A + B) is psd
   - A: n×n psd; B: n×n invertible |- inv(A + B) is psd
 definite matrices are invertible
-  ~ A: n×n psd; B: n×n pd |- inv(A + B) is psd
+  + A, B: n×n pd |- A B is invertible
   - A: n×n psd |- A^2 is pd
   - A, B: n×n pd |- A B is pd
 weights between 0 and 1

@@ -35,11 +35,19 @@ const length = (...terms: readonly Term[]): number =>
 const aboutPowers = (known: Context): Equation[] =>
   known.equations.filter((e) => e.left.shape.length === 0 && length(e.left, e.right) > 1);
 
+/** Do powers of a term keep all their factors? Roots and inverses may lose some. */
+const isPolynomial = (...terms: readonly Term[]): boolean =>
+  terms.every((t) =>
+    t.monomials.every((m) => m.factors.every(({ head }) => head.kind === 'variable')),
+  );
+
 /** a^k = b^k for the least k > 1 for which a stated equation says so. */
 function equalPower(a: Term, b: Term, known: Context): { k: number; same: Theorem } | null {
   const stated = aboutPowers(known).slice(0, 6);
+  const rigid = isPolynomial(a, b);
   for (let k = 2; k <= mostPower && k * length(a, b) <= longest; k++)
     for (const e of stated) {
+      if (rigid && length(e.left, e.right) !== k * length(a, b)) continue;
       const ledger = new Ledger(power(a, k), power(b, k), bookOf(known));
       const direct = equation(e.theorem, e.name);
       if (close(ledger, [direct], { rounds: 1, rows: 4, weight: 24, deadline: known.deadline }))

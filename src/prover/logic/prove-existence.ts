@@ -52,7 +52,11 @@ function witnesses(goal: FormulaOf<'exists'>, ctx: Context): Term[] {
   const { bound } = goal;
   if (bound.kind !== 'tensor') return [];
   // first what the statement itself equates with it
-  const found: Term[] = [...solved(goal), ...diagonals(bound.shape, ctx)];
+  const found: Term[] = [
+    ...solved(goal),
+    ...diagonals(bound.shape, ctx),
+    ...(saysIdentity(goal.body) ? turned(goal) : []),
+  ];
   if (bound.shape.length === 0) {
     found.push(contract([], [], ''));
     const scalars = ctx.facts.flatMap(({ theorem: { conclusion: f } }) =>
@@ -76,6 +80,16 @@ function witnesses(goal: FormulaOf<'exists'>, ctx: Context): Term[] {
       : [];
   return [...found, ...matrices, zeros(bound.shape)].slice(0, 24);
 }
+/** Is a product said to be I? Then an inverse is asked for. */
+const saysIdentity = (f: Formula): boolean =>
+  f.kind === 'and'
+    ? saysIdentity(f.left) || saysIdentity(f.right)
+    : f.kind === 'equal' &&
+      [f.left, f.right].some(
+        (t) => t.shape.length === 2 && t.monomials.length > 0 && t.monomials.every(isFactorless),
+      );
+const isFactorless = (m: Term['monomials'][number]): boolean => m.factors.length === 0;
+
 /** diag(d) for the vectors that what is known gives a name. */
 function diagonals(shape: readonly Dim[], ctx: Context): Term[] {
   if (shape.length !== 2 || shape[0] !== shape[1]) return [];
@@ -86,7 +100,7 @@ function diagonals(shape: readonly Dim[], ctx: Context): Term[] {
         found.set(head.name, contract([variable(head.name, head.shape)], ['i'], 'ii'));
   return [...found.values()].slice(-3).reverse();
 }
-/** Pseudo-inverses, inverses and transposes of the matrices that the statement mentions. */
+/** Inverses, pseudo-inverses and transposes of the matrices that the statement mentions. */
 function turned(goal: FormulaOf<'exists'>): Term[] {
   const { bound } = goal;
   if (bound.kind !== 'tensor') return [];
@@ -97,9 +111,9 @@ function turned(goal: FormulaOf<'exists'>): Term[] {
   return fitting
     .slice(0, 2)
     .flatMap((a) => [
+      ...(rows === columns ? [inverse(a)] : []),
       operation('pinv', a),
       permute(a, [1, 0]),
-      ...(rows === columns ? [inverse(a)] : []),
     ]);
 }
 
@@ -132,18 +146,18 @@ function solutions(goal: FormulaOf<'exists'>, ctx: Context): Term[] {
     (b) => b.shape.length === bound.shape.length && b.shape[1] === bound.shape[1],
   );
   const inverses = [
-    ...ctx.cancellers.map((c) => (c.slot === 1 ? c.by : permute(c.by, [1, 0]))),
+    ...ctx.cancellers.map((c) => ({ r: c.slot === 1 ? c.by : permute(c.by, [1, 0]), of: null })),
     ...matrices.flatMap((a) => [
-      ...(a.shape[0] === a.shape[1] ? [inverse(a)] : []),
-      operation('pinv', a),
+      ...(a.shape[0] === a.shape[1] ? [{ r: inverse(a), of: a }] : []),
+      { r: operation('pinv', a), of: a },
     ]),
   ];
   const more = bound.shape.length === 2 ? 'k' : '';
   return inverses
-    .filter((r) => r.shape.length === 2 && r.shape[0] === bound.shape[0])
-    .flatMap((r) =>
+    .filter(({ r }) => r.shape.length === 2 && r.shape[0] === bound.shape[0])
+    .flatMap(({ r, of }) =>
       sides
-        .filter((b) => b.shape[0] === r.shape[1])
+        .filter((b) => b !== of && b.shape[0] === r.shape[1])
         .map((b) => contract([r, b], ['ij', `j${more}`], `i${more}`)),
     )
     .slice(0, 6);

@@ -35,7 +35,7 @@ export const definiteAreInvertible: Strategy = {
     !known.bounding &&
     !known.replaced.includes(mark) &&
     definiteIn(goal, known).length > 0
-      ? 0.45
+      ? 0.65
       : null,
   *prove(goal, given) {
     const known: Context = { ...given, replaced: [...given.replaced, mark] };

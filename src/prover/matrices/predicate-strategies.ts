@@ -74,7 +74,7 @@ export const predicateStrategies: readonly Strategy[] = [
     'invertible',
     'only zero makes the form vanish',
     "A is invertible because v'A v is positive, or negative, for every v != 0",
-    (_, known) => (isFree(known) && known.depth <= 2 ? 0.9 : null),
+    (_, known) => (isFree(known) && known.depth <= 2 ? 0.7 : null),
     (a, known) => fromTrivialKernel(a, known, byForm(a, known, known.depth, known.search.prove)),
   ),
   strategyOf(
