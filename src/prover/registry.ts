@@ -3,6 +3,7 @@ import { structure } from './bounds/structure.ts';
 import { equalityStrategies } from './equality/equality-strategies.ts';
 import { equalPowers } from './equality/equal-powers.ts';
 import { eigenvaluesThatVanish } from './order/eigenvalues-that-vanish.ts';
+import { vanishingDistance } from './equality/vanishing-distance.ts';
 import { eulerEquations } from './equality/euler-equations.ts';
 import { constantFunctions } from './equality/constant-functions.ts';
 import { oppositeInstances } from './equality/opposite-instances.ts';
@@ -46,6 +47,7 @@ import { byLogarithms } from './order/by-logarithms.ts';
 import { logDeterminants } from './order/log-determinants.ts';
 import { lipschitzSteps } from './order/lipschitz-steps.ts';
 import { powerMeans } from './order/power-means.ts';
+import { instancesAtPoints } from './order/instances-at-points.ts';
 import { jensen } from './order/jensen.ts';
 import { cauchyForms } from './order/cauchy-forms.ts';
 import { nonnegativePolynomials } from './order/nonnegative-polynomials.ts';
@@ -89,6 +91,7 @@ export const strategies: readonly Strategy[] = [
   ...rootsOfMatrices,
   ...matrixExponentials,
   eulerEquations,
+  vanishingDistance,
   eigenvaluesThatVanish,
   constantFunctions,
   knownTraces,
@@ -146,6 +149,7 @@ export const strategies: readonly Strategy[] = [
   logDeterminants,
   byLogarithms,
   alongSegments,
+  instancesAtPoints,
   traces,
   means,
   structure,

@@ -57,31 +57,34 @@ function consequences(fact: Fact, fresh: (stem: string) => string, depth: number
 const elementwise = (params: readonly string[], argument: Term): boolean =>
   params.join() === argument.shape.join();
 
-/** Equations for all v, at the points of the right shape that occur in the given terms. */
-export function withInstances(ctx: Context, ...terms: readonly Term[]): Context {
-  if (ctx.schemas.length === 0) return ctx;
-  const points = new Map<string, Term>();
+/**
+ * Points in the terms, by their texts: arguments of functions, and variables. An activation of
+ * every entry of z is a function of z.
+ */
+export function pointsIn(terms: readonly Term[]): Map<string, Term> {
+  const [inside, named] = [new Map<string, Term>(), new Map<string, Term>()];
   const visit = (t: Term): void => {
-    for (const m of t.monomials) {
-      for (const factor of m.factors) {
-        const { head } = factor;
-        if (head.kind === 'variable' && !head.name.startsWith('#'))
-          points.set(writeHead(head), factorTerm(factor));
-        for (const inner of head.kind === 'jet'
-          ? head.args
-          : head.kind === 'variable'
-            ? []
-            : [head.arg]) {
-          // an activation of every entry of z is a function of z
-          if (head.kind === 'jet' && (head.params.length === 0 || elementwise(head.params, inner)))
-            points.set(writeTerm(inner), inner);
-          visit(inner);
-        }
+    for (const factor of t.monomials.flatMap((m) => m.factors)) {
+      const { head } = factor;
+      if (head.kind === 'variable') {
+        if (!head.name.startsWith('#')) named.set(writeHead(head), factorTerm(factor));
+        continue;
+      }
+      for (const inner of head.kind === 'jet' ? head.args : [head.arg]) {
+        if (head.kind === 'jet' && (head.params.length === 0 || elementwise(head.params, inner)))
+          inside.set(writeTerm(inner), inner);
+        visit(inner);
       }
     }
   };
   terms.forEach(visit);
-  ctx.equations.forEach((e) => [e.left, e.right].forEach(visit));
+  return new Map([...inside, ...named]);
+}
+
+/** Equations for all v, at the points of the right shape that occur in the given terms. */
+export function withInstances(ctx: Context, ...terms: readonly Term[]): Context {
+  if (ctx.schemas.length === 0) return ctx;
+  const points = pointsIn([...terms, ...ctx.equations.flatMap((e) => [e.left, e.right])]);
   let next = ctx;
   for (const { theorem, name } of ctx.schemas) {
     const f = theorem.conclusion;

@@ -46,7 +46,8 @@ export function byRefutation(goal: FormulaOf<'less'>, ctx: Context): Theorem | n
     ...squares.map((s) => ({ facts: [], squares: [s] })),
   ];
   const sizes = bounds
-    .filter(({ conclusion: f }) => f.kind === 'less' && f.strict && f.left.monomials.length === 0)
+    .filter(({ conclusion: f }) => f.kind === 'less' && f.strict)
+    .toSorted((s, t) => sidesBelow(s) - sidesBelow(t))
     .slice(0, 4);
   const certain = strict
     ? sizes.map((s) => [s])
@@ -71,6 +72,10 @@ export function byRefutation(goal: FormulaOf<'less'>, ctx: Context): Theorem | n
   }
   return null;
 }
+
+/** 0 of 0 < s. */
+const sidesBelow = ({ conclusion: f }: Theorem): number =>
+  f.kind === 'less' ? f.left.monomials.length : 0;
 
 /** Scalar names in the terms. */
 const scalarsIn = (...terms: readonly Term[]): Term[] =>

@@ -23,8 +23,7 @@ import { difference, termOf } from '../graphs/sum.ts';
 import { termsOf } from '../graphs/formula-terms.ts';
 import { freshIn, type Context } from '../known/context.ts';
 import type { Ask, Strategy } from '../known/strategy.ts';
-import { inverted } from './family-sums.ts';
-import { byGathering } from './gathered-forms.ts';
+import { byInequalities, multiplied } from './with-stated-numbers.ts';
 
 const mark = 'functions along segments';
 
@@ -128,12 +127,6 @@ function directed(t: Theorem, d: Term): Theorem | null {
   return specialise(all, { kind: 'term', term: d });
 }
 
-function multiplied(t: Theorem, sign: Theorem): Theorem {
-  const [f, g] = [t.conclusion, sign.conclusion];
-  if (f.kind !== 'less' || g.kind !== 'less') return t;
-  return orderBy(nought(), times(minus(f.right, f.left), g.right), false, [summand([t, sign])]);
-}
-
 /** f(y) compared with its Taylor polynomial at x, by what is known of every Hessian or slope. */
 function boundAlong(fn: FunctionSymbol, x: Term, y: Term, bend: Bend): Theorem | null {
   const { order, up, rest, at } = bend;
@@ -178,34 +171,9 @@ export const alongSegments: Strategy = {
         }
     }
     if (more.length === 0) return null;
-    const stated = known.facts
-      .map(({ theorem }) => theorem)
-      .filter(({ conclusion: f }) => f.kind === 'less');
-    const scalars = [...timesDivisors(stated), ...stated];
-    return byGathering(goal, known, {
-      sources: [],
-      matrices: [],
-      scalars,
-      more,
-      asHeavy: true,
-    });
+    return byInequalities(goal, known, more);
   },
 };
-
-/** From a ≤ 1/L and 0 < L: 0 ≤ L (1/L − a), a step size in the form that Taylor's theorem asks for. */
-function timesDivisors(stated: readonly Theorem[]): Theorem[] {
-  const positive = stated.filter(
-    ({ conclusion: f }) => f.kind === 'less' && f.strict && f.left.monomials.length === 0,
-  );
-  return stated.flatMap((t) => {
-    const f = t.conclusion;
-    if (f.kind !== 'less') return [];
-    const divisors = inverted([f.left, f.right]);
-    return positive
-      .filter(({ conclusion: g }) => divisors.some((d) => g.kind === 'less' && alike(d, g.right)))
-      .map((sign) => multiplied(t, sign));
-  });
-}
 
 /** Does the goal mention a function of whose derivatives something is known everywhere? */
 function spoken(goal: Formula, known: Context): boolean {

@@ -125,3 +125,20 @@ export const squaredSides: Strategy = {
     return (strict ? fromStrictSquares : fromSquares)(left, right, sign, squares);
   },
 };
+
+/** From 0 ≤ l ≤ r, where l is a product of roots: l² ≤ r², told without the roots. */
+export function* squaredOrder(t: Theorem, known: Context): Attempt {
+  const f = t.conclusion;
+  if (f.kind !== 'less' || !rooted(f.left) || !plain(f.left) || !plain(f.right)) return null;
+  const sign = yield* notNegative(f.left, known);
+  const l = sign && (yield* squared(f.left, known));
+  const r = l && (yield* squared(f.right, known));
+  if (!sign || !l || !r) return null;
+  const above = orderBy(nought(), f.right, false, [summand([sign]), summand([t])]);
+  return orderBy(l.square, r.square, false, [
+    summand([weak(flipped(l.equation))]),
+    summand([t, sign]),
+    summand([t, above]),
+    summand([weak(r.equation)]),
+  ]);
+}
