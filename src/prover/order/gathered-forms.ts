@@ -222,8 +222,8 @@ export function byGathering(
   let from = signs.all.length;
   const stages: readonly (() => void)[] = [
     () => {
-      more.forEach((t) => signs.add(t, true));
       parts.forEach(at);
+      more.forEach((t) => signs.add(t, true));
     },
     () => scale(from, more.length > 0),
     () => {

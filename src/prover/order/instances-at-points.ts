@@ -10,6 +10,7 @@ import { hasMeaning } from '../../kernel/laws.ts';
 import { ratio } from '../../kernel/ratio.ts';
 import { hole, specialise, weak, type Theorem } from '../../kernel/theorem.ts';
 import { flipped } from '../derived/equations.ts';
+import { passed } from '../agenda/effort.ts';
 import { alike, byFacts, linearBy, orderBy, summand } from '../derived/labelled.ts';
 import { lengthBelow, lengthOf, squareRootOf } from '../derived/lengths.ts';
 import { termsOf } from '../graphs/formula-terms.ts';
@@ -152,7 +153,8 @@ export const instancesAtPoints: Strategy = {
     if (goal.kind === 'less') {
       const orders = facts.map((f) => f.theorem).filter((t) => t.conclusion.kind === 'less');
       const found = byInequalities(goal, known, orders);
-      if (found) return found;
+      // cut short, it is tried again with more work before anything else
+      if (found || passed(known.deadline)) return found;
     }
     return yield* assuming(known, facts, (c) => ask(goal, c));
   },
