@@ -66,6 +66,7 @@ import { spectralNorms } from './order/spectral-norms.ts';
 import { eigenvalueByEigenvalue } from './order/eigenvalue-by-eigenvalue.ts';
 import { formsAsMatrices } from './order/forms-as-matrices.ts';
 import { atVectors } from './order/at-vectors.ts';
+import { timesOwnLength } from './order/times-own-length.ts';
 import { squaredSides } from './order/squared-sides.ts';
 import { conditionBounds } from './order/condition-bounds.ts';
 import { writtenNorms } from './order/written-norms.ts';
@@ -133,6 +134,7 @@ export const strategies: readonly Strategy[] = [
   attainedNorms,
   ...meanValues,
   squaredSides,
+  timesOwnLength,
   operatorBounds,
   normsByGram,
   lengthsByNorms,
