@@ -28,6 +28,7 @@ import { otherwiseInvertible } from './matrices/otherwise-invertible.ts';
 import { definiteAreInvertible } from './matrices/definite-are-invertible.ts';
 import { definiteInverses } from './matrices/definite-inverses.ts';
 import { weightedDefinite } from './matrices/weighted-definite.ts';
+import { pivotsOfMatrices } from './matrices/pivots.ts';
 import { predicateStrategies } from './matrices/predicate-strategies.ts';
 import { matrixExponentials } from './matrices/matrix-exponentials.ts';
 import { rootsOfMatrices } from './matrices/roots-of-matrices.ts';
@@ -102,6 +103,7 @@ export const strategies: readonly Strategy[] = [
   rankOne,
   constantKernels,
   ...rankArithmetic,
+  pivotsOfMatrices,
   ...predicateStrategies,
   squareInverses,
   definiteInverses,

@@ -807,14 +807,49 @@ only zero has the value zero
 what follows from an equation
   + s: scalar; x: scalar ~ independent(0, 0, 0, s) |- E[x^4] = 0
   - s: scalar; x: scalar ~ independent(0, 1, 0, s) |- E[x^4] = 0
-the sign of the simplified difference, at sums of vectors
-  + |- [2, 1; 1, 2] is pd
-  + |- [5, 2; 2, 1] is pd
-  - |- [1, 2; 2, 1] is pd
-  - |- [4, 2; 2, 1] is pd
 Frobenius norms above operator norms
   + W: m×n; x, y: n |- |W x - W y| <= normF(W) |x - y|
   + W: m×n; V: n×k; x: k |- |W V x| <= normF(W) norm(V) |x|
   - W: m×n; V: n×k; x: k |- |W V x| <= normF(W) |x|
   - W: m×n; x: n; b: scalar |- |W x| <= b normF(W)
+what is known at every point
+  + f: R^n -> R; x: n; y: n; forall u: n. forall v: n. f(v) >= f(u) + grad(f)(u)' (v - u); grad(f)(x) = 0 |- f(x) <= f(y)
+  + f: R^n -> R; x, y: n; t: scalar; 0 <= t; t <= 1; forall u: n. forall v: n. f(v) >= f(u) + grad(f)(u)' (v - u) |- f(t x + (1 - t) y) <= t f(x) + (1 - t) f(y)
+  + f: R^n -> R; m, L: scalar positive; x: n; fs: scalar; forall u: n. |grad(f)(u)|^2 >= 2 m (f(u) - fs); forall u: n. forall v: n. f(v) <= f(u) + grad(f)(u)' (v - u) + L/2 |v - u|^2 |- f(x - grad(f)(x)/L) - fs <= (1 - m/L) (f(x) - fs)
+  + f: R^n -> R; x, z: n; eta, L: scalar positive; eta <= 1/L; forall u: n. forall v: n. f(v) >= f(u) + grad(f)(u)' (v - u); forall u: n. forall v: n. f(v) <= f(u) + grad(f)(u)' (v - u) + L/2 |v - u|^2 |- 2 eta (f(x - eta grad(f)(x)) - f(z)) <= |x - z|^2 - |x - eta grad(f)(x) - z|^2
+  + F, G: R^n -> R^n; x, y: n; forall u: n. forall v: n. |F(u) - F(v)| <= |u - v|; forall u: n. forall v: n. |G(u) - G(v)| <= |u - v| |- |F(G(x)) - F(G(y))| <= |x - y|
+  - f: R^n -> R; x: n; y: n; forall u: n. forall v: n. f(v) >= f(u) + grad(f)(u)' (v - u); grad(f)(x) = 0 |- f(y) <= f(x)
+  - f: R^n -> R; x, y: n; t: scalar; t <= 1; forall u: n. forall v: n. f(v) >= f(u) + grad(f)(u)' (v - u) |- f(t x + (1 - t) y) <= t f(x) + (1 - t) f(y)
+  - f: R^n -> R; m, L: scalar positive; x: n; fs: scalar; forall u: n. |grad(f)(u)|^2 >= m (f(u) - fs); forall u: n. forall v: n. f(v) <= f(u) + grad(f)(u)' (v - u) + L/2 |v - u|^2 |- f(x - grad(f)(x)/L) - fs <= (1 - m/L) (f(x) - fs)
+  - f: R^n -> R; x, z: n; eta, L: scalar positive; eta <= 2/L; forall u: n. forall v: n. f(v) >= f(u) + grad(f)(u)' (v - u); forall u: n. forall v: n. f(v) <= f(u) + grad(f)(u)' (v - u) + L/2 |v - u|^2 |- 2 eta (f(x - eta grad(f)(x)) - f(z)) <= |x - z|^2 - |x - eta grad(f)(x) - z|^2
+  - f: R^n -> R; x, y: n; forall u: n. f(u) <= f(x) + f(y) |- f(x) <= f(y)
+  - f: R -> R; x, y: scalar; forall u: scalar. u > 0 => f(u) <= f(x) |- f(y) <= f(x)
+a distance that vanishes
+  + x, y: n; c: scalar; 0 <= c; c < 1; |x - y| <= c |x - y| |- x = y
+  + F: R^n -> R^n; x, y: n; c: scalar; 0 <= c; c < 1; forall u: n. forall v: n. |F(u) - F(v)| <= c |u - v|; F(x) = x; F(y) = y |- x = y
+  - x, y: n; c: scalar; 0 <= c; c <= 1; |x - y| <= c |x - y| |- x = y
+  - F: R^n -> R^n; x, y: n; forall u: n. forall v: n. |F(u) - F(v)| <= |u - v|; F(x) = x; F(y) = y |- x = y
+times a length of its own
+  + x, y, g: n; m: scalar positive; g' (x - y) >= m |x - y|^2 |- m |x - y| <= |g|
+  + A: n×n; x: n; m: scalar positive; forall u: n. u' A u >= m |u|^2 |- m |x| <= |A x|
+  - x, b: n; c: scalar; x' x <= c x' b |- |x| <= c |b|
+  - A: n×n symmetric; b, x: n; (A + I) x = b |- |x| <= |b|
+the pivots of a matrix
+  + |- [2, 1, 0; 1, 2, 1; 0, 1, 2] is pd
+  + |- [5, 2; 2, 1] is pd
+  + |- [4, 1, 0, 0; 1, 4, 1, 0; 0, 1, 4, 1; 0, 0, 1, 4] is pd
+  + |- [1, 1, 1; 1, 1, 1; 1, 1, 1] is psd
+  + a: scalar; a > 1 |- [a, 1; 1, a] is pd
+  + a, b, c: scalar; a > 0; a c > b^2 |- [a, b; b, c] is pd
+  + t: scalar; 0 < t; t < 1 |- [1, t, t; t, 1, t; t, t, 1] is pd
+  + a, b, c: scalar positive |- [a, 0, 0; 0, b, 0; 0, 0, c] is pd
+  - |- [1, 2, 0; 2, 1, 0; 0, 0, 1] is psd
+  - |- [1, 1; 1, 1] is pd
+  - |- [4, 2; 2, 1] is pd
+  - |- [2, 1; 0, 2] is pd
+  - |- [0, 1; 1, 1] is psd
+  - |- [2, 1, 2; 1, 2, 1; 2, 1, 2] is pd
+  - a: scalar; a >= 1 |- [a, 1; 1, a] is pd
+  - a, b, c: scalar; a >= 0; a c >= b^2 |- [a, b; b, c] is psd
+  - a: scalar; a > 0 |- [0, 0; 0, a] is pd
 `;

@@ -6,18 +6,10 @@ import type { Term } from '../../kernel/term.ts';
 import { bareHead, variable } from '../../kernel/graph.ts';
 import { less } from '../../kernel/formula.ts';
 import { occurs } from '../../kernel/occurrence.ts';
-import {
-  assume,
-  asymmetry,
-  cases,
-  classical,
-  comparable,
-  hole,
-  weak,
-  type Theorem,
-} from '../../kernel/theorem.ts';
+import { hole, weak, type Theorem } from '../../kernel/theorem.ts';
 import { flipped } from '../derived/equations.ts';
-import { alike, byFacts, linearBy, orderBy, summand } from '../derived/labelled.ts';
+import { divided } from '../derived/divided.ts';
+import { alike, byFacts, linearBy } from '../derived/labelled.ts';
 import { inner, nought, squareOf, times } from '../graphs/small-terms.ts';
 import type { Context } from '../known/context.ts';
 import { ask, strategyFor, type Ask } from '../known/strategy.ts';
@@ -44,17 +36,6 @@ const applies = (left: Term, right: Term, known: Context): boolean =>
   isNumber(left) &&
   isNumber(right) &&
   vectorsIn(known).length > 0;
-
-/** l ≤ r from l c ≤ r c and 0 < c. */
-function divided(l: Term, r: Term, product: Theorem, positive: Theorem): Theorem {
-  const goal = less(l, r, false);
-  const converse = assume(less(r, l, true));
-  const none = orderBy(nought(), nought(), true, [
-    summand([product]),
-    summand([converse, positive]),
-  ]);
-  return cases(comparable(l, r), assume(goal), classical(goal, asymmetry(none)));
-}
 
 /** x'x and that it is positive. */
 function* lengths(

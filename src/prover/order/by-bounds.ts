@@ -109,7 +109,6 @@ function bySquares(goal: FormulaOf<'less'>, ctx: Context, prove: Prove): Theorem
     combined(squared, ctx) ??
     proveGap(squared, ctx, prove) ??
     throughSimplerGap(squared, ctx, prove) ??
-    proveGap(squared, ctx, prove, true) ??
-    throughSimplerGap(squared, ctx, prove, true);
+    proveGap(squared, ctx, prove, true);
   return squares && fromSquares(left, right, sign, squares);
 }

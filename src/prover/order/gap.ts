@@ -7,12 +7,7 @@ import { equal, less, not, type FormulaOf } from '../../kernel/formula.ts';
 import { type Summand, type Theorem, weak } from '../../kernel/theorem.ts';
 import { rewritten } from '../rewriting/arguments.ts';
 import { positivePowers, relevant, definiteForms, reciprocals } from './candidates.ts';
-import {
-  rewrittenSquares,
-  squareTerms,
-  simplifiedSquares,
-  symmetricSquares,
-} from './square-candidates.ts';
+import { squareTerms, simplifiedSquares, symmetricSquares } from './square-candidates.ts';
 import { combinations } from '../derived/combination.ts';
 import { isCertain, valueOf, type Candidate, withCertain } from './combined.ts';
 import type { Context } from '../known/context.ts';
@@ -44,28 +39,11 @@ export function throughSimplerGap(
   goal: FormulaOf<'less'>,
   ctx: Context,
   prove: Prove,
-  wide = false,
 ): Theorem | null {
   const simpler = rewritten(add(goal.right, negated(goal.left)), ctx);
   if (!simpler) return null;
   const inner = less(nought(), simpler.term, goal.strict);
-  // squares of what stands in the gap before it was rewritten: |A z − A x|² where A'A x is A'y
-  const before = wide
-    ? rewrittenSquares(
-        difference(goal.right, goal.left, nothing),
-        difference(simpler.term, nought(), nothing),
-        ctx,
-      )
-    : [];
-  const near =
-    before.length === 0
-      ? ctx
-      : {
-          ...ctx,
-          facts: [...before.map((theorem) => ({ theorem, name: 'squares' })), ...ctx.facts],
-        };
-  const sign =
-    proveGap(inner, near, prove, wide) ?? (goal.strict ? strictly(inner, near, prove) : null);
+  const sign = proveGap(inner, ctx, prove) ?? (goal.strict ? strictly(inner, ctx, prove) : null);
   return sign && byFacts(goal.left, goal.right, goal.strict, [sign, weak(simpler.equation)]);
 }
 

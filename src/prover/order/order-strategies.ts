@@ -113,12 +113,6 @@ export const orderStrategies: readonly Strategy[] = [
     prove: (goal, known) => proveGap(goal, near(goal, known), known.search.prove, true),
   }),
   strategyFor('less', {
-    name: 'the sign of the simplified difference, at sums of vectors',
-    summary: 'a <= b as before, after the difference was rewritten',
-    promise: (_, known) => (known.bounding ? null : 0.07),
-    prove: (goal, known) => throughSimplerGap(goal, near(goal, known), known.search.prove, true),
-  }),
-  strategyFor('less', {
     name: 'equal sides',
     summary: 'a <= b because a = b',
     promise: ({ strict }) => (strict ? null : 0.05),

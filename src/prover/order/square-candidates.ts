@@ -174,19 +174,3 @@ export function symmetricSquares(gap: Sum, ctx: Context): Theorem[] {
         : [];
     });
 }
-
-/**
- * 0 ≤ |t|² rewritten by what is known, for sums and differences of what stands squared in a gap
- * that was rewritten itself.
- */
-export function rewrittenSquares(before: Sum, after: Sum, ctx: Context): Theorem[] {
-  return squareTerms(before)
-    .slice(0, 12)
-    .flatMap((t) => {
-      if (passed(ctx.deadline)) return [];
-      const simpler = rewritten(squareOf(t), ctx);
-      if (!simpler || !relevant(difference(simpler.term, nought(), nothing), after)) return [];
-      const positive = orderBy(nought(), squareOf(t), false, [summand([], one, [t])]);
-      return [byFacts(nought(), simpler.term, false, [positive, weak(flipped(simpler.equation))])];
-    });
-}

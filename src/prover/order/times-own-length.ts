@@ -1,8 +1,7 @@
 /** c |t| <= r because c t·t <= r |t|: both sides are multiplied by a length of the left side. */
 import type { Term } from '../../kernel/term.ts';
-import { contract, dimension, factorTerm, number } from '../../kernel/graph.ts';
+import { dimension, factorTerm, number } from '../../kernel/graph.ts';
 import { less, type FormulaOf } from '../../kernel/formula.ts';
-import { one } from '../../kernel/ratio.ts';
 import {
   assume,
   asymmetry,
@@ -12,7 +11,6 @@ import {
   weak,
   type Theorem,
 } from '../../kernel/theorem.ts';
-import { flipped } from '../derived/equations.ts';
 import { orderBy, summand } from '../derived/labelled.ts';
 import { cauchySchwarz, lengthOf, squareRootOf, type Length } from '../derived/lengths.ts';
 import { inner, negated, nought, squareOf, times } from '../graphs/small-terms.ts';

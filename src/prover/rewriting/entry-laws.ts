@@ -41,6 +41,7 @@ import {
   mostAxes,
   nonzeroEntry,
   positiveEntry,
+  signEverywhere,
   together,
   type Axis,
   type NonzeroEntry,
@@ -74,11 +75,23 @@ function* insideLogarithm(
   for (const f of [leading, rest]) yield* insideLogarithm(f, axes, ctx, prove);
 }
 
-/** |a b| = |a| |b| for the entries of a product, and sign(s)² = 1 for an entry that is not 0. */
-function* lawsOfSize(
-  { argument, order }: Occurrence,
+/** |s| = s or relu(s) = s for an entry that is not negative. */
+function* lawsOfSign(
+  { name, argument }: Occurrence,
   axes: readonly Axis[],
   ctx: Context,
+  prove: Prove,
+): Generator<Theorem> {
+  const found = signEverywhere(argument, false, axes, ctx, prove);
+  if (found) yield modusPonens(fact(`${name} of what is not negative`, found.entry), found.sign);
+}
+
+/** |a b| = |a| |b| for the entries of a product, and sign(s)² = 1 for an entry that is not 0. */
+function* lawsOfSize(
+  { name, argument, order }: Occurrence,
+  axes: readonly Axis[],
+  ctx: Context,
+  prove: Prove,
 ): Generator<Theorem> {
   if (order === 1) {
     const found = nonzeroEntry(argument, axes, ctx);
@@ -86,6 +99,7 @@ function* lawsOfSize(
     if (known) yield first(first(known));
     return;
   }
+  yield* lawsOfSign({ name, argument, order }, axes, ctx, prove);
   const at = (f: Term): Term => (f.shape.length === 0 ? f : entryOf(f, axes));
   const { factors } = entrywiseFactors(argument);
   for (let k = 0; k + 1 < factors.length; k++) {
@@ -102,7 +116,8 @@ function* lawsOfEntry(
   ctx: Context,
   prove: Prove,
 ): Generator<Theorem> {
-  if (name === 'abs') return yield* lawsOfSize({ name, argument, order }, axes, ctx);
+  if (name === 'abs') return yield* lawsOfSize({ name, argument, order }, axes, ctx, prove);
+  if (name === 'relu') return yield* lawsOfSign({ name, argument, order }, axes, ctx, prove);
   if (name === 'log' && order === 0) yield* insideLogarithm(argument, axes, ctx, prove);
   if (name === 'sqrt' && order === 0) {
     const base = squareBase(argument);
@@ -253,7 +268,9 @@ function gathered(laws: Iterable<Theorem>): Theorem[] {
 /** Adds the laws of all roots, logarithms and reciprocals of tensors in the terms. */
 export function withEntryLaws(given: Context, prove: Prove, ...terms: readonly Term[]): Context {
   const named = namedIn(terms).filter(
-    ({ name, argument }) => /^(log|sqrt|abs)$/.test(name) && argument.shape.length > 0,
+    ({ name, argument, order }) =>
+      argument.shape.length > 0 &&
+      (/^(log|sqrt|abs)$/.test(name) || (name === 'relu' && order === 0)),
   );
   const add = (
     ctx: Context,

@@ -106,15 +106,15 @@ export function positiveEntry(
   prove: Prove,
 ): Positive | null {
   if (t.shape.length === 0) return positiveFactor(t, axes, ctx, prove);
-  const stated = positiveEverywhere(t, axes, ctx, () => null);
+  const stated = signEverywhere(t, true, axes, ctx, () => null);
   if (stated) return stated;
   if (t.monomials.some((m) => Object.keys(m.powers).length > 0))
-    return positiveEverywhere(t, axes, ctx, prove);
+    return signEverywhere(t, true, axes, ctx, prove);
   const parts: Part[] = [];
   for (const single of summandsOf(t)) {
     const part = positiveProduct(single, axes, ctx, prove);
     if (part) parts.push(part);
-    else return t.monomials.length > 1 ? positiveEverywhere(t, axes, ctx, prove) : null;
+    else return t.monomials.length > 1 ? signEverywhere(t, true, axes, ctx, prove) : null;
   }
   const entry = add(...parts.map((p) => p.entry));
   const summands = parts.map(({ signs, by }) => summand(signs, by));
@@ -178,22 +178,23 @@ function positiveFactor(
       return below && { entry: root(below.entry), sign: second(rootOf(below.sign)) };
     }
   }
-  return positiveEverywhere(f, axes, ctx, prove);
+  return signEverywhere(f, true, axes, ctx, prove);
 }
 
-/** 0 < each entry as a statement over all coordinates, which is stated or proved as any other. */
-function positiveEverywhere(
+/** 0 < or 0 ≤ each entry over all coordinates, which is stated or proved as any other statement. */
+export function signEverywhere(
   t: Term,
+  strict: boolean,
   axes: readonly Axis[],
   ctx: Context,
   prove: Prove,
 ): Positive | null {
   const entry = entryOf(t, axes);
-  const stated = statedIn(ctx, less(zeros([]), entry, true), axes);
+  const stated = statedIn(ctx, less(zeros([]), entry, strict), axes);
   if (stated) return { entry, sign: stated };
   const everywhere = axes.reduceRight<Formula>(
     (f, { bound, guard }) => forall(bound, implies(guard, f)),
-    less(zeros([]), entry, true),
+    less(zeros([]), entry, strict),
   );
   const found = prove(everywhere, ctx, reach);
   return found && { entry, sign: axes.reduce(atAxis, found) };
@@ -248,7 +249,7 @@ export function nonzeroEntry(x: Term, axes: readonly Axis[], ctx: Context): Nonz
   if (stated) return { entry: said, known: stated };
   const [axis, ...more] = axes;
   if (!axis || more.length > 0) return null;
-  const square = positiveEverywhere(together([x, x], x), axes, ctx, () => null);
+  const square = signEverywhere(together([x, x], x), true, axes, ctx, () => null);
   const alone = square && oneAtATime(axis);
   if (!alone) return null;
   const entry = entryOf(x, axes);
