@@ -26,7 +26,7 @@ import { squaredOrder } from './squared-sides.ts';
 import { byInequalities } from './with-stated-numbers.ts';
 
 const mark = 'what is known at every point';
-/** So many points stand for one variable, and for each of two. */
+/** The most points that are tried for one variable, and for each of two. */
 const most = { alone: 6, inPairs: 4 };
 
 const bodyOf = (f: Formula): Formula =>

@@ -83,7 +83,8 @@ function* lawsOfSign(
   prove: Prove,
 ): Generator<Theorem> {
   const found = signEverywhere(argument, false, axes, ctx, prove);
-  if (found) yield modusPonens(fact(`${name} of what is not negative`, found.entry), found.sign);
+  const same = name === 'abs' ? 'abs of what is not negative' : 'relu of what is not negative';
+  if (found) yield modusPonens(fact(same, found.entry), found.sign);
 }
 
 /** |a b| = |a| |b| for the entries of a product, and sign(s)² = 1 for an entry that is not 0. */
