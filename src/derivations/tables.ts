@@ -2,7 +2,7 @@
  * Terms and statements of a derivation as numbered tables: each once, those that another is made of
  * before it.
  */
-import type { Law } from '../kernel/expectation.ts';
+import type { Law } from '../kernel/random-variable.ts';
 import type { Bound, Formula } from '../kernel/formula.ts';
 import { definitionOf } from '../kernel/mean-definitions.ts';
 import type { Ratio } from '../kernel/ratio.ts';

@@ -13,7 +13,7 @@ import { occurs } from './occurrence.ts';
 import { add, contract, factorTerm, jet, scale, splice, zeros, type Piece } from './graph.ts';
 import { ratio } from './ratio.ts';
 import { isInside, linearPart, meanTerm } from './smoothed.ts';
-import type { RandomVariable } from './expectation.ts';
+import type { RandomVariable } from './random-variable.ts';
 import type { Dim, Factor, Head, Monomial, Term } from './term.ts';
 
 type Jet = Head & { readonly kind: 'jet' };

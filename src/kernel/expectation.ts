@@ -14,75 +14,21 @@
  */
 import { occurs } from './occurrence.ts';
 import { closedMean, withoutSummedSoftmax } from './closed-means.ts';
-import { add, contract, factorTerm, number, scale, splice, zeros, type Piece } from './graph.ts';
-import { one, plus, ratio, times, type Ratio } from './ratio.ts';
-import { list, own, text, texts, whole } from './entry.ts';
+import { add, factorTerm, scale, splice, zeros, type Piece } from './graph.ts';
+import { one, type Ratio } from './ratio.ts';
+import { list, own, text } from './entry.ts';
 import { demandIntegrable } from './integrable.ts';
-import { demand, fail, KernelError, sealedTerms } from './seal.ts';
+import { checkedRandom, cumulant, meanPiece, type RandomVariable } from './random-variable.ts';
+import { demand, fail, KernelError } from './seal.ts';
 import { withoutKinks } from './sign-flips.ts';
 import { byParts, isSmooth, smoothed } from './smoothed.ts';
 import type { Dim, Factor, Monomial, Term } from './term.ts';
 import { writeMonomial, type Label } from './write.ts';
 
 /**
- * The law of a random variable. `mean` is a scalar, every entry's, or has the shape of a member;
- * `variance` is a scalar, every entry's, or the covariance matrix of a member that is a vector;
- * `central` are variance, third and fourth central moment of entries that are independent and of
- * one law, as many as are known.
- */
-export type Law =
-  | { readonly kind: 'normal'; readonly mean: Term; readonly variance: Term }
-  | { readonly kind: 'independent'; readonly mean: Term; readonly central: readonly Term[] }
-  | { readonly kind: 'rademacher' };
-
-export interface RandomVariable {
-  readonly name: string;
-  readonly shape: readonly Dim[];
-  /** How many axes, first, run over independent members. */
-  readonly family: number;
-  readonly law: Law;
-}
-
-/**
  * Untrusted: a labelling under which isomorphic graphs get one text, so that each is averaged once.
  */
 export type Labelling = (m: Monomial) => Label;
-
-/** The scalars m_k are the moments of ±1: 1 for even k, 0 for odd k. */
-function signCumulant(k: number): Ratio {
-  const moment = (j: number): Ratio => ratio(j % 2 === 0 ? 1n : 0n);
-  const known: Ratio[] = [];
-  for (let n = 1; n <= k; n++) {
-    let value = moment(n);
-    let binomial = 1n;
-    for (let j = 1; j < n; j++) {
-      value = plus(value, times(ratio(-binomial), times(known[j - 1] as Ratio, moment(n - j))));
-      binomial = (binomial * BigInt(n - j)) / BigInt(j);
-    }
-    known.push(value);
-  }
-  return known[k - 1] as Ratio;
-}
-
-/** The k-th cumulant of an entry, k ≥ 2; null where it is 0 by the law's form. */
-function cumulant({ name, law }: RandomVariable, k: number): Term | null {
-  if (law.kind === 'rademacher') return k % 2 === 0 ? number(signCumulant(k)) : null;
-  if (law.kind === 'normal') return k === 2 ? law.variance : null;
-  const moment = law.central.at(k - 2) ?? fail(`moment ${k} of ${name}, which is not declared`);
-  const variance = law.central[0] as Term;
-  // κ₂ = m₂, κ₃ = m₃, κ₄ = m₄ − 3 m₂²
-  return k < 4
-    ? moment
-    : add(moment, scale(ratio(-3n), contract([variance, variance], ['', ''], '')));
-}
-
-/**
- * The mean of a member's entries at the given wires: a scalar for each entry alike, or a tensor.
- */
-function meanPiece({ family, law }: RandomVariable, slots: readonly number[]): Piece | null {
-  if (law.kind === 'rademacher' || law.mean.monomials.length === 0) return null;
-  return { term: law.mean, on: law.mean.shape.length === 0 ? [] : slots.slice(family) };
-}
 
 const pieceOf = (f: Factor): Piece => ({ term: factorTerm(f), on: f.slots });
 const isOwn = (f: Factor, x: RandomVariable): boolean =>
@@ -221,52 +167,6 @@ function over(x: RandomVariable, term: Term, pending: readonly string[], label: 
   return mean(term);
 }
 
-/** A law from outside, each part read once. */
-function copyLaw(given: unknown): Law {
-  const kind = text(own(given, 'kind'));
-  const term = (key: string): Term => {
-    const t = own(given, key) as Term;
-    demand(t);
-    return t;
-  };
-  if (kind === 'rademacher') return { kind };
-  if (kind === 'normal') return { kind, mean: term('mean'), variance: term('variance') };
-  if (kind !== 'independent') return fail(`no law of the kind ${kind}`);
-  return { kind, mean: term('mean'), central: sealedTerms(own(given, 'central')) };
-}
-
-function checked(given: RandomVariable, names: readonly string[]): RandomVariable {
-  const x: RandomVariable = {
-    name: text(own(given, 'name')),
-    shape: texts(own(given, 'shape')),
-    family: whole(own(given, 'family')),
-    law: copyLaw(own(given, 'law')),
-  };
-  const { name, family } = x;
-  const { law } = x;
-  if (family < 0 || family > x.shape.length) fail(`${name} is not a family of ${family} axes`);
-  const member = x.shape.slice(family);
-  const fits = (t: Term, ...shapes: readonly (readonly Dim[])[]): void => {
-    demand(t);
-    if (!shapes.some((s) => s.join() === t.shape.join()))
-      fail(`a parameter of the law of ${name} of shape ${t.shape.join('×')}`);
-    if (names.some((n) => occurs(n, t))) fail(`the law of ${name} depends on something random`);
-  };
-  if (law.kind !== 'rademacher') fits(law.mean, [], member);
-  if (law.kind === 'normal')
-    fits(law.variance, [], ...(member.length === 1 ? [[member[0] as Dim, member[0] as Dim]] : []));
-  if (law.kind === 'independent') {
-    // the fifth cumulant is not a fifth moment
-    if (law.central.length > 3) fail(`the law of ${name} has more moments than the fourth`);
-    law.central.forEach((t) => fits(t, []));
-  }
-  return x;
-}
-
-/** A random variable from outside, alone: each part read once, and its law checked. */
-export const readRandom = (given: unknown): RandomVariable =>
-  checked(given as RandomVariable, [text(own(given, 'name'))]);
-
 /**
  * The mean of a term over independent random variables. Throws `KernelError` where it is not known:
  * a moment that is not declared, a function of something random that is neither a polynomial nor
@@ -281,7 +181,7 @@ export function expectation(
   const variables = list(given, (x) => x as RandomVariable);
   const names = variables.map((x) => text(own(x, 'name')));
   if (new Set(names).size !== names.length) fail('two random variables of one name');
-  let rest = variables.map((x) => checked(x, names));
+  let rest = variables.map((x) => checkedRandom(x, names));
   demandIntegrable(
     term,
     rest.map(({ name, law }) => ({

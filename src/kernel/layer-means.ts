@@ -9,7 +9,8 @@
  */
 import { substitute } from './calculus.ts';
 import { occurs } from './occurrence.ts';
-import { expectation, type Labelling, type RandomVariable } from './expectation.ts';
+import { expectation, type Labelling } from './expectation.ts';
+import type { RandomVariable } from './random-variable.ts';
 import { add, factorTerm, splice, variable, zeros, type Piece } from './graph.ts';
 import { indexText, readMember, type At } from './indices.ts';
 import { one } from './ratio.ts';

@@ -2,7 +2,7 @@
  * What each mean function is the mean of. A name is a description, so that it is defined once and
  * for good; no rule but those of means looks here.
  */
-import type { RandomVariable } from './expectation.ts';
+import type { RandomVariable } from './random-variable.ts';
 import type { Term } from './term.ts';
 
 /** Over `random`, `body` has the mean `mean`, whose arguments are variables; that is `value`. */

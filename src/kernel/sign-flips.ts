@@ -17,7 +17,7 @@ import { add, contract, factorTerm, jet, splice, zeros, type Piece } from './gra
 import { one, ratio, times, type Ratio } from './ratio.ts';
 import { fail } from './seal.ts';
 import { linearPart } from './smoothed.ts';
-import type { RandomVariable } from './expectation.ts';
+import type { RandomVariable } from './random-variable.ts';
 import type { Dim, Factor, Head, Monomial, Term } from './term.ts';
 import { writeTerm } from './write.ts';
 

@@ -24,7 +24,7 @@ import { defineMean, type MeanDefinition } from './mean-definitions.ts';
 import { named } from './mean-names.ts';
 import { negative, one } from './ratio.ts';
 import { fail } from './seal.ts';
-import type { Law, RandomVariable } from './expectation.ts';
+import type { Law, RandomVariable } from './random-variable.ts';
 import type { Dim, Factor, FunctionSymbol, Head, Monomial, Term } from './term.ts';
 import { writeTerm } from './write.ts';
 

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { substitute } from '../../src/kernel/calculus.ts';
 import { derivative } from '../../src/kernel/derivative.ts';
 import { occurs } from '../../src/kernel/occurrence.ts';
-import { expectation, type Law, type RandomVariable } from '../../src/kernel/expectation.ts';
+import { expectation } from '../../src/kernel/expectation.ts';
+import type { Law, RandomVariable } from '../../src/kernel/random-variable.ts';
 import {
   add,
   contract,

@@ -3,7 +3,7 @@
  * leave the mean as it was, and no mean may be ordered where its law does not exist.
  */
 import { describe, expect, test } from 'vitest';
-import type { Law, RandomVariable } from '../../src/kernel/expectation.ts';
+import type { Law, RandomVariable } from '../../src/kernel/random-variable.ts';
 import { assume, differentiate, dims, generalise } from '../../src/kernel/theorem.ts';
 import { meanOfProduct, meanOfSquare, meanOrder } from '../../src/kernel/theorem.ts';
 import { restate, specialise, unpack } from '../../src/kernel/theorem.ts';

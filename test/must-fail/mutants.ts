@@ -94,6 +94,12 @@ const means = (name: string, from: string, to: string): Mutant => ({
   from,
   to,
 });
+const lawsOf = (name: string, from: string, to: string): Mutant => ({
+  name,
+  file: 'random-variable.ts',
+  from,
+  to,
+});
 const flips = (name: string, from: string, to: string): Mutant => ({
   name,
   file: 'sign-flips.ts',
@@ -1888,12 +1894,12 @@ export const mutants: readonly Mutant[] = [
     "if (x.law.kind === 'normal') return others.map((i) => [i]);",
     '',
   ),
-  means('the fourth cumulant is the moment', 'scale(ratio(-3n), ', 'scale(ratio(0n), '),
-  means('signs have one cumulant', 'times(ratio(-binomial), ', 'times(ratio(0n), '),
-  means(
+  lawsOf('the fourth cumulant is the moment', 'scale(ratio(-3n), ', 'scale(ratio(0n), '),
+  lawsOf('signs have one cumulant', 'times(ratio(-binomial), ', 'times(ratio(0n), '),
+  lawsOf(
     'moments that nobody declared',
     '?? fail(`moment ${k} of ${name}, which is not declared`)',
-    '?? zeros([])',
+    '?? number(ratio(0n))',
   ),
   means('entries are not joined', 'axis < axes; axis++', 'axis < 0; axis++'),
   means(
@@ -1913,13 +1919,13 @@ export const mutants: readonly Mutant[] = [
     'Object.freeze({ ...m, coefficient: one',
     '({ ...m, coefficient: one',
   ),
-  means(
+  lawsOf(
     'laws of any shape',
     'if (!shapes.some((s) => s.join() === t.shape.join())) fail',
     'if (false) fail',
   ),
-  means('moments beyond the fourth', 'if (law.central.length > 3) fail', 'if (false) fail'),
-  means('random laws', 'if (names.some((n) => occurs(n, t))) fail', 'if (false) fail'),
+  lawsOf('moments beyond the fourth', 'if (law.central.length > 3) fail', 'if (false) fail'),
+  lawsOf('random laws', 'if (names.some((n) => occurs(n, t))) fail', 'if (false) fail'),
   means(
     'two variables of one name',
     'if (new Set(names).size !== names.length) fail',

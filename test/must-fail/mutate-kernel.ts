@@ -55,6 +55,7 @@ const own: Readonly<Record<string, string>> = {
   'entry.ts': 'must-fail/boundary',
   'layer-means.ts': 'kernel/layer-means',
   'expectation.ts': 'kernel/expectation',
+  'random-variable.ts': 'kernel/expectation',
   'smoothed.ts': 'kernel/expectation',
   'closed-means.ts': 'kernel/expectation',
   'means.ts': 'kernel/means',

@@ -3,7 +3,7 @@
  * two sides are 1 and 0, since E relu'(x) is 1/2 by convention: no step may compare them.
  */
 import { describe, expect, test } from 'vitest';
-import type { RandomVariable } from '../../src/kernel/expectation.ts';
+import type { RandomVariable } from '../../src/kernel/random-variable.ts';
 import { add, jet, number, scale, zeros } from '../../src/kernel/graph.ts';
 import { ratio } from '../../src/kernel/ratio.ts';
 import { KernelError } from '../../src/kernel/seal.ts';

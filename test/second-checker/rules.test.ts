@@ -37,7 +37,7 @@ import {
   variable,
   zeros,
 } from '../../src/kernel/graph.ts';
-import type { RandomVariable } from '../../src/kernel/expectation.ts';
+import type { RandomVariable } from '../../src/kernel/random-variable.ts';
 import { meanOf, unfolded } from '../../src/kernel/means.ts';
 import { lawful } from '../../src/kernel/laws.ts';
 import { one, ratio } from '../../src/kernel/ratio.ts';

@@ -4,7 +4,8 @@
  * Source: Rudin, Real and Complex Analysis, theorems 1.24 and 3.5.
  */
 import { list } from '../entry.ts';
-import { expectation, readRandom, type Labelling, type RandomVariable } from '../expectation.ts';
+import { expectation, type Labelling } from '../expectation.ts';
+import { readRandom, type RandomVariable } from '../random-variable.ts';
 import { demandFormula, forall, implies, is, less, write, type Formula } from '../formula.ts';
 import { contract, zeros } from '../graph.ts';
 import { ratio, isZero, type Ratio } from '../ratio.ts';

@@ -2,7 +2,7 @@
  * The identity, ones and zeros with their sizes: the size is kept, and checked against the shape
  * later.
  */
-import type { Call } from './calls.ts';
+import type { Call } from './call.ts';
 import { grouped, isSign, name, number, piece } from './piece.ts';
 import type { Piece } from './piece.ts';
 

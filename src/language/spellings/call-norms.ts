@@ -1,6 +1,6 @@
 /** Norms by their order, as in `norm(A, 'fro')` and `norm(x, ord=1)`. */
 import { ClaimError } from '../ast.ts';
-import type { Call } from './calls.ts';
+import type { Call } from './call.ts';
 import { name, piece } from './piece.ts';
 import type { Piece } from './piece.ts';
 

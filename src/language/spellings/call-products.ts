@@ -1,5 +1,5 @@
 /** Products under Python's names. */
-import type { Call } from './calls.ts';
+import type { Call } from './call.ts';
 import { grouped, name, piece, sign } from './piece.ts';
 import type { Piece } from './piece.ts';
 

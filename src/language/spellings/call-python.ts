@@ -3,7 +3,7 @@
  * attention.
  */
 import { ClaimError } from '../ast.ts';
-import type { Call } from './calls.ts';
+import type { Call } from './call.ts';
 import { isOwn } from './context.ts';
 import { grouped, isSign, name, number, sign } from './piece.ts';
 import type { Piece } from './piece.ts';

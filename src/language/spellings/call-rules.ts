@@ -3,7 +3,7 @@
  * does not apply.
  */
 import { ClaimError } from '../ast.ts';
-import type { Call } from './calls.ts';
+import type { Call } from './call.ts';
 import { dotRule, productOf } from './call-products.ts';
 import { eyeRule, filledRule } from './call-constants.ts';
 import {

@@ -6,22 +6,12 @@ import { spend } from '../../numbers/counted-work.ts';
 import { ClaimError } from '../ast.ts';
 import { limits } from '../limits.ts';
 import type { Token } from '../token.ts';
+import type { Call } from './call.ts';
 import { callRules } from './call-rules.ts';
 import { isOwn } from './context.ts';
 import type { Context } from './context.ts';
 import { closes, isForeign, isSign, opens, partners } from './piece.ts';
 import type { Piece } from './piece.ts';
-
-/** The arguments of a call as a rule sees them. */
-export interface Call {
-  readonly word: Piece;
-  readonly args: readonly (readonly Piece[])[];
-  /** `dim=-1` as text. */
-  readonly named: ReadonlyMap<string, string>;
-  readonly context: Context;
-  /** Typed with the name of a Python package, or as a method. */
-  readonly python: boolean;
-}
 
 /** The arguments between two brackets, split at commas. */
 const split = (tokens: readonly Piece[], from: number, to: number): (readonly Piece[])[] => {

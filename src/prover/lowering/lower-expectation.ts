@@ -7,7 +7,8 @@ import { placeText, readMember, readPlace, typeAt } from '../../language/layers.
 import { exprText } from '../../language/index.ts';
 import type { Term } from '../../kernel/term.ts';
 import { zeros } from '../../kernel/graph.ts';
-import { expectation, type Law, type RandomVariable } from '../../kernel/expectation.ts';
+import { expectation } from '../../kernel/expectation.ts';
+import type { Law, RandomVariable } from '../../kernel/random-variable.ts';
 import { is, less } from '../../kernel/formula.ts';
 import { layerAt, layerMean, running } from '../../kernel/layer-means.ts';
 import { meanOf, unfolded } from '../../kernel/means.ts';

@@ -5,7 +5,7 @@
  */
 import type { Term } from '../../kernel/term.ts';
 import { add, scale } from '../../kernel/graph.ts';
-import type { RandomVariable } from '../../kernel/expectation.ts';
+import type { RandomVariable } from '../../kernel/random-variable.ts';
 import { ratio } from '../../kernel/ratio.ts';
 import { KernelError } from '../../kernel/seal.ts';
 import { meanOfProduct, meanOfSquare, meanOrder, type Theorem } from '../../kernel/theorem.ts';
