@@ -56,6 +56,7 @@ import { writtenSoftplus } from './rewriting/written-softplus.ts';
 import { lengthsByNorms } from './order/lengths-by-norms.ts';
 import { frobeniusNorms } from './order/frobenius-norms.ts';
 import { normsByGram } from './order/norms-by-gram.ts';
+import { rotatedProducts } from './order/rotated-products.ts';
 import { operatorBounds } from './order/operator-bounds.ts';
 import { orderStrategies } from './order/order-strategies.ts';
 import { psdProducts } from './order/psd-products.ts';
@@ -139,6 +140,7 @@ export const strategies: readonly Strategy[] = [
   timesOwnLength,
   operatorBounds,
   normsByGram,
+  rotatedProducts,
   lengthsByNorms,
   frobeniusNorms,
   cauchyForms,

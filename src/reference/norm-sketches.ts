@@ -145,4 +145,10 @@ export const normSketches: Sketches = {
     sketch: `Take U with norm(U) ≤ 1 and tr(U'A B) = nuclear(A B). By Cauchy and Schwarz this is at
         most normF(A'U) normF(B), and normF(A'U) ≤ norm(U) normF(A).`,
   },
+  'norms of a symmetric product': {
+    says: "(A B)' = A B: norm(A B) ≤ norm(B A) and nuclear(A B) ≤ nuclear(B A)",
+    sketch: `The singular values of the symmetric A B are the absolute values of its eigenvalues. But
+        for zeros, B A has the same eigenvalues. No eigenvalue exceeds the norm, and by Weyl the
+        absolute values of all eigenvalues together are at most the sum of the singular values.`,
+  },
 };

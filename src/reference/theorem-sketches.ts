@@ -102,4 +102,23 @@ export const theoremSketches: Sketches = {
         diag(1/√A[i,i]). The mean of the eigenvalues of M is 1, so their product det(M) is at
         most 1, by the inequality of means. And det(A) = det(M) Π A[i,i].`,
   },
+  'Cauchy and Binet, determinants of products': {
+    says: "det(A C + B D)² ≤ det(A A' + B B') det(C'C + D'D)",
+    sketch: `With P = [A, B] and Q = [C; D], det(P Q) is the sum over all m columns of P of the
+        determinant of these columns of P times that of the same rows of Q (Cauchy and Binet).
+        By Cauchy and Schwarz its square is at most the product of the sums of the squares, which
+        are det(P P') and det(Q'Q).`,
+  },
+  'Lieb and Thirring': {
+    says: 'A, B ⪰ 0: tr((A B)^k) ≤ tr(A^k B^k), k from 1 to 12',
+    sketch: `A proof by antisymmetric tensor powers is in Bhatia, Matrix Analysis, theorem IX.2.10:
+        the eigenvalues of (R A R)^k, with R the root of B, are log-majorised by those of R^k A^k
+        R^k, because the largest one is (Cordes). Take the traces.`,
+  },
+  Cordes: {
+    says: 'A, B ⪰ 0: norm(A B)^k ≤ norm(A^k B^k), k from 1 to 12',
+    sketch: `Let norm(A^k B^k) = 1, with A and B invertible. Then B^k A^(2 k) B^k ⪯ I, so A^(2 k) ⪯
+        B^(−2 k), and by Löwner and Heinz A² ⪯ B^(−2), which says norm(A B) ≤ 1. The general
+        case follows by scaling and by continuity.`,
+  },
 };

@@ -68,13 +68,7 @@ export function* examine(
   // a root drawn as such is climbed and screened as a polynomial
   const drawn = ofRoots.length > 0 ? ofRoots : goals;
   const screening = new Screening(drawn[0]?.claim ?? claim, drawn);
-  // where a root remains, powers of the other roots differ too much in size: climb the given ones
-  const ascent = ascentOf(
-    claim,
-    drawn.every((g) => g.rooted?.isWhole !== false)
-      ? drawn
-      : goals.filter((g) => g.rooted === undefined),
-  );
+  const ascent = ascentOf(claim, goals);
   for (
     let position = nextOf(options.shard, options.from);
     position < options.to;

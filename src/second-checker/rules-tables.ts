@@ -9,6 +9,7 @@ import { facts } from './facts.ts';
 import { inequalities } from './bounds.ts';
 import { citedDecompositions } from './decompositions.ts';
 import { citedSpectra } from './cited-spectra.ts';
+import { citedProducts } from './powers-of-products.ts';
 import { termOf, type Rule } from './step.ts';
 import {
   add,
@@ -130,7 +131,12 @@ const positive = new Map([
 
 const zero = zeros([]);
 /** Theorems of the literature, by name, in the same way. */
-const cited: Table = { ...citedSpectra, ...inequalities, ...citedDecompositions };
+const cited: Table = {
+  ...citedSpectra,
+  ...inequalities,
+  ...citedDecompositions,
+  ...citedProducts,
+};
 
 const stated = (
   table: Table,

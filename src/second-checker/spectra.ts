@@ -38,6 +38,7 @@ import {
 } from './matrix-words.ts';
 import { add, ein, identity } from './term.ts';
 import { definiteMatrices } from './definite-matrices.ts';
+import { productsInEitherOrder } from './powers-of-products.ts';
 import { logDeterminantFacts } from './log-determinants.ts';
 import { matrixExponentials } from './matrix-exponentials.ts';
 import { normTheorems } from './norm-theorems.ts';
@@ -49,6 +50,7 @@ export const spectra: Table = {
   ...definiteMatrices,
   ...matrixExponentials,
   ...logDeterminantFacts,
+  ...productsInEitherOrder,
 
   'the largest eigenvalue bounds': ofForm((a, v) =>
     ifThen([symmetric(square(a))], most(form(v, a, v), by(lambda(1, a), dot(v, v)))),

@@ -360,6 +360,28 @@ const given: Readonly<Record<string, readonly Term[][]>> = {
     [A, P],
     [S, T],
   ],
+  'norms of a symmetric product': [
+    [A, contract([B], ['ij'], 'ji')],
+    [contract([A], ['ij'], 'ji'), A],
+    [S, product(T, S)],
+    [product(S, product(S, T)), S],
+    [N, S],
+  ],
+  'Lieb and Thirring': [
+    [k(1n), S, T],
+    [k(2n), S, T],
+    [k(3n), S, T],
+  ],
+  Cordes: [
+    [k(1n), S, T],
+    [k(2n), S, T],
+  ],
+  'Cauchy and Binet, determinants of products': [
+    [A, A, contract([B], ['ij'], 'ji'), contract([A], ['ij'], 'ji')],
+    [S, T, S, N],
+    [identity('n'), S, identity('n'), T],
+    [contract([P], ['ij'], 'ji'), contract([P], ['ij'], 'ji'), P, P],
+  ],
   'Schur product theorem': [[S, T]],
   'Schur, largest eigenvalue': [[S, T]],
   'Böttcher and Wenzel': [[S, T]],
@@ -512,7 +534,7 @@ const mine = [
   ...factNames().map((name) => [name, factNamed(name)] as const),
   ...citationNames().map((name) => [name, citationNamed(name)] as const),
 ].filter(([name]) =>
-  /Schur|Cauchy|Böttcher|Löwner|norm|sigma|nuclear|eigen|^rank (?!of a projector)|^square root|spectral|kernel that|Weyl|Wang|Fan|polar|Eckart|dimension is|definite|pd matrix|psd matrices|in the .* order|form that vanishes|shifted|nilpotent|below its trace|logdet (?:below|of)|inverses are convex|Minkowski|Oppenheim|Hadamard|^root of a p(sd|d) matrix|^the root is one|^a root commutes|^trace, rank|^Kantorovich|^exponentials? (of|on|at|above) (a|opposite|both|the|an|its) (zero|transpose|sum|symmetric|eigenvector|multiple|matrices|sides|tangent)|^determinant of an exponential|^the symmetric logarithm|^logarithm of a pd/.test(
+  /Schur|Cauchy|Lieb|Cordes|Böttcher|Löwner|norm|sigma|nuclear|eigen|^rank (?!of a projector)|^square root|spectral|kernel that|Weyl|Wang|Fan|polar|Eckart|dimension is|definite|pd matrix|psd matrices|in the .* order|form that vanishes|shifted|nilpotent|below its trace|logdet (?:below|of)|inverses are convex|Minkowski|Oppenheim|Hadamard|^root of a p(sd|d) matrix|^the root is one|^a root commutes|^trace, rank|^Kantorovich|^exponentials? (of|on|at|above) (a|opposite|both|the|an|its) (zero|transpose|sum|symmetric|eigenvector|multiple|matrices|sides|tangent)|^determinant of an exponential|^the symmetric logarithm|^logarithm of a pd/.test(
     name,
   ),
 );
@@ -730,6 +752,9 @@ describe('their false neighbours are seen to be false', () => {
       ['Minkowski, determinants of sums', [S, T]],
       ['Oppenheim', [S, T]],
       ['Hadamard, determinant and diagonal', [S]],
+      ['norms of a symmetric product', [N, S]],
+      ['Lieb and Thirring', [k(3n), S, T]],
+      ['Cordes', [k(2n), N, S]],
       ['root of a psd matrix', [S]],
       ['root of a pd matrix', [S]],
       ['the root is one', [S, T]],

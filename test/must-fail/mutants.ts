@@ -375,6 +375,56 @@ export const mutants: readonly Mutant[] = [
     from: 'equal(sigmaMin(eye(square(a))), number(one))',
     to: 'equal(sigmaMin(eye(square(a))), size(square(a).shape[0] as Dim))',
   },
+  ...(
+    [
+      [
+        'norms of any product in either order',
+        'isSymmetric(whole),\n          and(',
+        'isSymmetric(product(whole, flipped(whole))),\n          and(',
+      ],
+      [
+        'larger norms of a symmetric product',
+        'atMost(norm(whole), norm(turned))',
+        'atMost(norm(turned), norm(whole))',
+      ],
+      [
+        'larger nuclear norms of a symmetric product',
+        'atMost(nuclear(whole), nuclear(turned))',
+        'atMost(nuclear(turned), nuclear(whole))',
+      ],
+    ] as const
+  ).map(([name, from, to]): Mutant => ({ name, file: 'facts/singular-values.ts', from, to })),
+  ...(
+    [
+      [
+        'traces of powers of products from below',
+        'atMost(trace(power(product(a, b), k)), trace(product(power(a, k), power(b, k))))',
+        'atMost(trace(product(power(a, k), power(b, k))), trace(power(product(a, b), k)))',
+      ],
+      [
+        'traces of products of other powers',
+        'trace(product(power(a, k), power(b, k)))',
+        'trace(product(power(a, k), power(a, k)))',
+      ],
+      [
+        'Cordes with one power too many',
+        'Array.from({ length: k }, () => one)',
+        'Array.from({ length: k + 1 }, () => one)',
+      ],
+      [
+        'Cordes of one matrix',
+        'norm(product(power(a, k), power(b, k)))',
+        'norm(product(power(a, k), power(a, k)))',
+      ],
+    ] as const
+  ).map(
+    ([name, from, to]): Mutant => ({
+      name,
+      file: 'citations/matrix-inequalities.ts',
+      from,
+      to,
+    }),
+  ),
   {
     name: 'Schur products of indefinite matrices',
     file: 'citations/matrix-inequalities.ts',
@@ -2768,6 +2818,21 @@ export const mutants: readonly Mutant[] = [
         'Oppenheim of indefinite matrices',
         "given([is('psd', a), is('psd', b)], atMost(mul(det(a), det(b)), det(entrywise)))",
         "given([is('psd', a), is('psd', a)], atMost(mul(det(a), det(b)), det(entrywise)))",
+      ],
+      [
+        'determinants of products by their rows alone',
+        'mul(det(rows), det(columns))',
+        'mul(det(rows), det(rows))',
+      ],
+      [
+        'determinants of products without their squares',
+        'mul(det(square(whole)), det(whole))',
+        'mul(det(square(whole)), det(whole), det(whole), det(whole))',
+      ],
+      [
+        'rows without the second half',
+        'product(second, flipped(second))',
+        'product(first, flipped(first))',
       ],
       [
         'diagonals of indefinite matrices',

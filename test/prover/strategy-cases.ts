@@ -807,6 +807,22 @@ only zero has the value zero
 what follows from an equation
   + s: scalar; x: scalar ~ independent(0, 0, 0, s) |- E[x^4] = 0
   - s: scalar; x: scalar ~ independent(0, 1, 0, s) |- E[x^4] = 0
+the sign of the simplified difference, at sums of vectors
+  + |- [2, 1; 1, 2] is pd
+  + |- [5, 2; 2, 1] is pd
+  - |- [1, 2; 2, 1] is pd
+  - |- [4, 2; 2, 1] is pd
+rotated products
+  + A, B: n×n symmetric |- norm(A B A) <= norm(A^2 B)
+  + C, X: n×n pd |- norm(C X C^2 X C) <= norm(C^3 X^2 C)
+  + A, B: n×n psd |- norm(A B)^2 <= norm(A^2 B^2)
+  + A: n×n symmetric; B: n×n |- norm(A B' B A) <= norm(A^2 B' B)
+  + A, B: n×n symmetric |- nuclear(A B A) <= nuclear(A^2 B)
+  + A: m×n; B: n×m; A B = B' A' |- norm(A B) <= norm(B A)
+  - A: n×n symmetric; B: n×n |- norm(A B A) <= norm(A^2 B)
+  - A, B: n×n symmetric |- norm(A^2 B) <= norm(A B A)
+  - A, B: n×n |- norm(A B)^2 <= norm(A^2 B^2)
+  - A, B: n×n symmetric |- nuclear(A B)^2 <= nuclear(A^2 B^2)
 Frobenius norms above operator norms
   + W: m×n; x, y: n |- |W x - W y| <= normF(W) |x - y|
   + W: m×n; V: n×k; x: k |- |W V x| <= normF(W) norm(V) |x|

@@ -187,6 +187,7 @@ const offers: readonly (readonly Term[])[] = [
   [jet({ ...F, inputs: [null], output: null }, [0], [a]), b, a],
   [A, matrix('B', 'm', 'n')],
   [S, T, x, y],
+  [A, A, R, R],
   [S, matrix('V', 'n', '2')],
   [entrywise(x), y],
   [inverse(x, x.shape), y],

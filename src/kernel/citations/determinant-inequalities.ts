@@ -1,12 +1,12 @@
 /**
- * Inequalities between determinants of positive semidefinite matrices, at every size, singular ones
- * too.
+ * Inequalities between determinants of positive semidefinite matrices and of products, at every
+ * size, singular ones too.
  */
 import { implies, is } from '../formula.ts';
 import { add, contract } from '../graph.ts';
 import { fail } from '../seal.ts';
 import type { Term } from '../term.ts';
-import { det, facts, square, type Facts } from '../facts/fact.ts';
+import { det, facts, flipped, matrix, product, square, type Facts } from '../facts/fact.ts';
 import { atMost, given, mul } from '../facts/spectral-terms.ts';
 
 const pair = (a: Term | undefined, b: Term | undefined): readonly [Term, Term] =>
@@ -46,6 +46,21 @@ export const determinantInequalities: Facts = facts([
       statement: (x) => {
         const a = square(x);
         return implies(is('psd', a), atMost(det(a), det(contract([a], ['ii'], 'ii'))));
+      },
+    },
+  ],
+  //  P = [A, B] and Q = [C; D]: det(P Q)² ≤ det(P P') det(Q'Q)
+  [
+    'Cauchy and Binet, determinants of products',
+    {
+      source: 'Horn and Johnson, Matrix Analysis, section 0.8.7, with Cauchy and Schwarz',
+      statement: (a, b, c, d) => {
+        const [first, second] = [matrix(a), matrix(b)];
+        const [third, fourth] = [matrix(c), matrix(d)];
+        const whole = add(product(first, third), product(second, fourth));
+        const rows = add(product(first, flipped(first)), product(second, flipped(second)));
+        const columns = add(product(flipped(third), third), product(flipped(fourth), fourth));
+        return atMost(mul(det(square(whole)), det(whole)), mul(det(rows), det(columns)));
       },
     },
   ],

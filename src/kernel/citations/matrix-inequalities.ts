@@ -1,13 +1,13 @@
 /**
  * Inequalities between matrices that commute with nothing: products entry by entry, commutators,
- * square roots in order.
+ * square roots in order, powers of products.
  */
 import { and, is } from '../formula.ts';
 import { add, contract, inverse, scale } from '../graph.ts';
 import { negative, one, ratio } from '../ratio.ts';
 import { fail } from '../seal.ts';
 import type { Term } from '../term.ts';
-import { eye, facts, product, scalar, square, times, type Facts } from '../facts/fact.ts';
+import { eye, facts, product, scalar, square, times, trace, type Facts } from '../facts/fact.ts';
 import {
   atMost,
   dot,
@@ -17,8 +17,10 @@ import {
   lambda,
   minus,
   mul,
+  norm,
   positive,
   vector,
+  whole,
 } from '../facts/spectral-terms.ts';
 
 const pair = (a: Term | undefined, b: Term | undefined): readonly [Term, Term] =>
@@ -26,6 +28,11 @@ const pair = (a: Term | undefined, b: Term | undefined): readonly [Term, Term] =
     ? [square(a), square(b)]
     : fail('two square matrices of one size are wanted');
 const entrywise = (a: Term, b: Term): Term => contract([a, b], ['ij', 'ij'], 'ij');
+/** k factors, k ≤ 12: a longer product is unreadable and slow to compare. */
+const exponent = (k: Term | undefined): number =>
+  whole(k) <= 12 ? whole(k) : fail('a power up to 12 is wanted');
+const power = (a: Term, k: number): Term =>
+  Array.from({ length: k - 1 }, () => a).reduce(product, a);
 
 export const matrixInequalities: Facts = facts([
   //  A, B ⪰ 0 give A ∘ B ⪰ 0, and A, B ≻ 0 give A ∘ B ≻ 0
@@ -103,6 +110,40 @@ export const matrixInequalities: Facts = facts([
         return given(
           [is('psd', a), is('psd', b), is('psd', minus(product(a, a), product(b, b)))],
           is('psd', minus(a, b)),
+        );
+      },
+    },
+  ],
+  //  A, B ⪰ 0 give tr((A B)^k) ≤ tr(A^k B^k), k ≥ 1
+  [
+    'Lieb and Thirring',
+    {
+      source:
+        'Lieb, Thirring, in: Studies in Mathematical Physics, Princeton, 1976; Bhatia, Matrix Analysis, theorem IX.2.10',
+      statement: (e, x, y) => {
+        const [[a, b], k] = [pair(x, y), exponent(e)];
+        return given(
+          [is('psd', a), is('psd', b)],
+          atMost(trace(power(product(a, b), k)), trace(product(power(a, k), power(b, k)))),
+        );
+      },
+    },
+  ],
+  //  A, B ⪰ 0 give ‖A B‖^k ≤ ‖A^k B^k‖, k ≥ 1
+  [
+    'Cordes',
+    {
+      source:
+        'Cordes, Spectral Theory of Linear Differential Operators, 1987; Bhatia, Matrix Analysis, theorem IX.2.1',
+      statement: (e, x, y) => {
+        const [[a, b], k] = [pair(x, y), exponent(e)];
+        const one = norm(product(a, b));
+        return given(
+          [is('psd', a), is('psd', b)],
+          atMost(
+            mul(...Array.from({ length: k }, () => one)),
+            norm(product(power(a, k), power(b, k))),
+          ),
         );
       },
     },

@@ -6,7 +6,18 @@ import { and, equal, implies, is } from '../formula.ts';
 import { add, number } from '../graph.ts';
 import { one } from '../ratio.ts';
 import type { Dim } from '../term.ts';
-import { eye, flipped, matrix, product, scalar, square, times, facts, type Facts } from './fact.ts';
+import {
+  eye,
+  facts,
+  flipped,
+  isSymmetric,
+  matrix,
+  product,
+  scalar,
+  square,
+  times,
+  type Facts,
+} from './fact.ts';
 import {
   atMost,
   frobenius,
@@ -84,6 +95,20 @@ export const singularValues: Facts = facts([
       statement: (a, b) => {
         const whole = nuclear(product(matrix(a), matrix(b)));
         return atMost(mul(whole, whole), mul(frobenius(matrix(a)), frobenius(matrix(b))));
+      },
+    },
+  ],
+  //  A B symmetric: ‖A B‖ ≤ ‖B A‖ and ‖A B‖_* ≤ ‖B A‖_*
+  [
+    'norms of a symmetric product',
+    {
+      source: 'Bhatia, Matrix Analysis, proposition IX.1.1',
+      statement: (a, b) => {
+        const [whole, turned] = [product(matrix(a), matrix(b)), product(matrix(b), matrix(a))];
+        return implies(
+          isSymmetric(whole),
+          and(atMost(norm(whole), norm(turned)), atMost(nuclear(whole), nuclear(turned))),
+        );
       },
     },
   ],

@@ -92,7 +92,7 @@ class Ascent {
   private cost: number | null = null;
 
   constructor(goals: readonly Prepared[]) {
-    this.goals = goals.filter(climbs);
+    this.goals = climbedGoals(goals);
   }
 
   /**
@@ -185,7 +185,16 @@ export const ascentOf = (claim: Claim, goals: readonly Prepared[]): Ascent => {
   return kept.ascent;
 };
 
-const compiled = (prepared: Prepared, variant: number): Objective | null => {
+/** The goals of a search that are climbed. */
+export const climbedGoals = (goals: readonly Prepared[]): readonly Prepared[] => {
+  const ofRoots = goals.filter((g) => g.rooted !== undefined);
+  // where a root remains, powers of the other roots differ too much in size: climb the given ones
+  const whole = ofRoots.length > 0 && ofRoots.every((g) => g.rooted?.isWhole !== false);
+  return (whole ? ofRoots : goals.filter((g) => g.rooted === undefined)).filter(climbs);
+};
+
+/** What is climbed of a goal at the sizes of a variant; null where it has no margin. */
+export const compiled = (prepared: Prepared, variant: number): Objective | null => {
   const random = trialDice(own, variant);
   const sizes = drawn(random, prepared);
   if (sizes === null) return null;
