@@ -119,7 +119,7 @@ export const matrixInequalities: Facts = facts([
     'Lieb and Thirring',
     {
       source:
-        'Lieb, Thirring, in: Studies in Mathematical Physics, Princeton, 1976; Bhatia, Matrix Analysis, theorem IX.2.10',
+        'Lieb, Thirring, Studies in Mathematical Physics, 1976; Bhatia, Matrix Analysis, theorem IX.2.10',
       statement: (e, x, y) => {
         const [[a, b], k] = [pair(x, y), exponent(e)];
         return given(
