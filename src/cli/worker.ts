@@ -5,33 +5,29 @@
 import { randomBytes } from 'node:crypto';
 import { appendFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
-import { isAbsolute, normalize } from 'node:path';
 import type { Redis } from 'ioredis';
-import { sliceName, type Slice } from '../campaign/plan.ts';
 import { isObject } from '../records/parse-value.ts';
-import { version } from '../records/version.ts';
 import { countText, plural } from '../report/numbers-text.ts';
 import { buildFingerprint } from './build-fingerprint.ts';
 import type { Command } from './command.ts';
-import { doSlice, SliceFailed } from './do-slice.ts';
 import { exitCode } from './exit-code.ts';
 import type { ExitCode } from './exit-code.ts';
 import { Misuse } from './misuse.ts';
 import type { Options } from './options.ts';
 import type { Output } from './output.ts';
+import type { Pool } from './pool.ts';
 import { delay, heedless, stopOf, valuesUnder, type SliceJob } from './queue-carrier.ts';
 import {
-  endsKey,
   openRedis,
   prefix,
   queueName,
   reachRedis,
   redisAddress,
-  resultsKey,
   shownAddress,
   workerKey,
   queuePackage,
 } from './redis-link.ts';
+import { SliceProcessor, type WorkerLog } from './slice-processor.ts';
 import { cores } from './start.ts';
 import type { Start } from './start.ts';
 
@@ -54,8 +50,6 @@ itself, below the directory in which it was started.`,
 
 /** Seconds after which a silent worker loses its slice. */
 const usualLease = 30;
-/** Results that a worker can send again. */
-const mostRecent = 16;
 /** Upper limit on the workers that one slice may end. */
 const mostStalls = 3;
 const heartbeat = 1000;
@@ -71,13 +65,7 @@ async function work(
   output: Output,
   start: Start,
 ): Promise<ExitCode> {
-  if (operands.length > 0)
-    throw new Misuse('worker takes no operands: elenchus worker --redis redis://127.0.0.1:6379');
-  const address = redisAddress(options);
-  if (address === null)
-    throw new Misuse(
-      'which Redis? type: elenchus worker --redis redis://127.0.0.1:6379, or set ELENCHUS_REDIS',
-    );
+  const address = addressOf(operands, options);
   await reachRedis(address);
   const redis = await openRedis(address);
   const taking = await openRedis(address);
@@ -85,62 +73,20 @@ async function work(
   process.once('SIGTERM', () => process.kill(process.pid, 'SIGINT'));
   const id = `${hostname()}-${process.pid}-${randomBytes(2).toString('hex')}`;
   const build = buildFingerprint();
-  const log = (event: string, more: object = {}): void => {
-    if (options.log === null) return;
-    const line = JSON.stringify({ at: new Date().toISOString(), event, worker: id, ...more });
-    void appendFile(options.log, `${line}\n`).catch(() => {});
-  };
-  const refusals = refusalsOf(build);
-  const running = new Map<string, { readonly plan: string; readonly slice: Slice }>();
-  const ends = new Map<string, number>();
-  const sent = new Recent();
-  let done = 0;
-  const isWanted = (plan: string, { part, index }: Slice): boolean =>
-    index <= (ends.get(`${plan}/${part}`) ?? Number.POSITIVE_INFINITY);
+  const log = logOf(options.log, id);
   const { Worker, WaitingError } = await queuePackage();
+  const processor = new SliceProcessor({ id, redis, pool, log, WaitingError });
+  const lease = (options.lease ?? usualLease) * 1000;
   const worker = new Worker<SliceJob>(
     queueName(build),
-    async (job, token) => {
-      const { plan, slice } = job.data;
-      const name = sliceName(slice);
-      refuseForeignFile(slice);
-      const again = sent.take(plan, slice);
-      // a Redis that forgot everything is given slices anew while their results are on the way
-      if (again !== null) {
-        await redis.xadd(resultsKey(plan), '*', 'worker', id, 'result', again);
-        return log('sent-again', { slice: name });
-      }
-      running.set(name, { plan, slice });
-      log('took', { slice: name });
-      const began = performance.now();
-      try {
-        const result = await doSlice(slice, pool, version(), () => isWanted(plan, slice));
-        if (result === null && pool.stopped) {
-          await job.moveToWait(token);
-          throw new WaitingError();
-        }
-        if (result === null) return log('not-wanted', { slice: name });
-        // written before the job is over: a worker that ends in between does it twice, and none is
-        // lost
-        const text = JSON.stringify(result);
-        sent.keep(plan, slice, text);
-        await redis.xadd(resultsKey(plan), '*', 'worker', id, 'result', text);
-        done += 1;
-        log('done', { slice: name, seconds: (performance.now() - began) / 1000 });
-      } catch (error) {
-        if (error instanceof SliceFailed) log('failed', { slice: name, why: error.message });
-        throw error;
-      } finally {
-        running.delete(name);
-      }
-    },
+    (job, token) => processor.process(job, token),
     {
       connection: taking,
       prefix,
       name: id,
       concurrency: pool.size,
-      lockDuration: (options.lease ?? usualLease) * 1000,
-      stalledInterval: (options.lease ?? usualLease) * 1000,
+      lockDuration: lease,
+      stalledInterval: lease,
       maxStalledCount: mostStalls,
       drainDelay: 1,
       runRetryDelay: 500,
@@ -148,65 +94,120 @@ async function work(
   );
   // while Redis is away everything waits; it says so once
   worker.on('error', () => {});
+  const endOfWatch = watchConnection(redis, pool, log, () =>
+    output.warn(`${shownAddress(address)} does not answer; the worker goes on once it does`),
+  );
+  log('began', { build, threads: pool.size });
+  const refusals = refusalsOf(build);
+  const isRefused = await untilOver(
+    { id, build, redis, pool, processor, refusals, log },
+    output,
+    options.drain,
+  );
+  log('ended', { slices: processor.done });
+  endOfWatch();
+  // a stop must not wait for a Redis that is away
+  await Promise.race([heedless(leave(worker, redis, id, isRefused)), delay(3000)]);
+  redis.disconnect();
+  taking.disconnect();
+  const { done } = processor;
+  output.document({ worker: id, build, slices: done, refused: refusals.last });
+  output.lines([`${countText(done)} ${done === 1 ? 'slice' : 'slices'} done`]);
+  if (isRefused) return exitCode.misuse;
+  return pool.stopped ? exitCode.interrupted : exitCode.good;
+}
+
+function addressOf(operands: readonly string[], options: Options): string {
+  if (operands.length > 0)
+    throw new Misuse('worker takes no operands: elenchus worker --redis redis://127.0.0.1:6379');
+  const address = redisAddress(options);
+  if (address === null)
+    throw new Misuse(
+      'which Redis? type: elenchus worker --redis redis://127.0.0.1:6379, or set ELENCHUS_REDIS',
+    );
+  return address;
+}
+
+const logOf =
+  (file: string | null, worker: string): WorkerLog =>
+  (event, more = {}) => {
+    if (file === null) return;
+    const line = JSON.stringify({ at: new Date().toISOString(), event, worker, ...more });
+    void appendFile(file, `${line}\n`).catch(() => {});
+  };
+
+/** Says once when Redis goes away and when it is back, until the function it returns is called. */
+function watchConnection(redis: Redis, pool: Pool, log: WorkerLog, onAway: () => void): () => void {
   let isAway = false;
   redis.on('close', () => {
     if (isAway || pool.stopped) return;
     isAway = true;
     log('away');
-    output.warn(`${shownAddress(address)} does not answer; the worker goes on once it does`);
+    onAway();
   });
   redis.on('ready', () => {
     if (isAway) log('back');
     isAway = false;
   });
-  log('began', { build, threads: pool.size });
-  const beat = async (): Promise<boolean> => {
-    const campaigns = (await valuesUnder(redis, `${prefix}:campaign:`)).filter(isObject);
-    for (const why of refusals.from(campaigns)) {
-      log('refused', { why });
-      output.warn(why);
-    }
-    const said = {
-      id,
-      host: hostname(),
-      threads: pool.size,
-      build,
-      slices: done,
-      refused: refusals.last,
-    };
-    await redis.set(workerKey(id), JSON.stringify(said), 'PX', heard);
-    for (const plan of new Set([...running.values()].map((one) => one.plan)))
-      for (const [part, end] of Object.entries(await redis.hgetall(endsKey(plan))))
-        ends.set(`${plan}/${part}`, Number(end));
-    return campaigns.some((one) => one['build'] === build);
+  return () => {
+    isAway = true;
   };
+}
+
+/** A worker that takes slices. */
+interface AtWork {
+  readonly id: string;
+  readonly build: string;
+  readonly redis: Redis;
+  readonly pool: Pool;
+  readonly processor: SliceProcessor;
+  readonly refusals: Refusals;
+  readonly log: WorkerLog;
+}
+
+/**
+ * Shows progress until the worker is stopped, is refused by every campaign, or has nothing left to
+ * do; says whether it was refused.
+ */
+async function untilOver(work: AtWork, output: Output, drain: boolean): Promise<boolean> {
+  const { pool, processor, refusals } = work;
   const stop = stopOf(() => pool.stopped);
   let idle = 0;
   let hasSeen = false;
-  let isRefused = false;
   for (;;) {
-    const own = await Promise.race([heedless(beat()), stop]);
-    if (own === 'stopped') break;
+    const own = await Promise.race([heedless(beat(work, output)), stop]);
+    if (own === 'stopped') return false;
+    const { done, running } = processor;
     output.progress.show(
-      `${plural(done, 'slice')} done, ${plural(running.size, 'slice')} at work on ${plural(pool.size, 'thread')}`,
+      `${plural(done, 'slice')} done, ${plural(running, 'slice')} at work on ${plural(pool.size, 'thread')}`,
     );
-    isRefused = !own && refusals.last !== null && done === 0 && running.size === 0;
-    if (isRefused) break;
+    if (!own && refusals.last !== null && done === 0 && running === 0) return true;
     hasSeen ||= own;
-    idle = own || running.size > 0 ? 0 : idle + 1;
-    if (options.drain && idle >= (hasSeen ? idleLooks.after : idleLooks.before)) break;
-    if ((await Promise.race([delay(heartbeat), stop])) === 'stopped') break;
+    idle = own || running > 0 ? 0 : idle + 1;
+    if (drain && idle >= (hasSeen ? idleLooks.after : idleLooks.before)) return false;
+    if ((await Promise.race([delay(heartbeat), stop])) === 'stopped') return false;
   }
-  log('ended', { slices: done });
-  isAway = true;
-  // a stop must not wait for a Redis that is away
-  await Promise.race([heedless(leave(worker, redis, id, isRefused)), delay(3000)]);
-  redis.disconnect();
-  taking.disconnect();
-  output.document({ worker: id, build, slices: done, refused: refusals.last });
-  output.lines([`${countText(done)} ${done === 1 ? 'slice' : 'slices'} done`]);
-  if (isRefused) return exitCode.misuse;
-  return pool.stopped ? exitCode.interrupted : exitCode.good;
+}
+
+/** One heartbeat: lets campaigns know of the worker; says whether one of its own build runs. */
+async function beat(work: AtWork, output: Output): Promise<boolean> {
+  const { id, build, redis, pool, processor, refusals, log } = work;
+  const campaigns = (await valuesUnder(redis, `${prefix}:campaign:`)).filter(isObject);
+  for (const why of refusals.from(campaigns)) {
+    log('refused', { why });
+    output.warn(why);
+  }
+  const said = {
+    id,
+    host: hostname(),
+    threads: pool.size,
+    build,
+    slices: processor.done,
+    refused: refusals.last,
+  };
+  await redis.set(workerKey(id), JSON.stringify(said), 'PX', heard);
+  await processor.readEnds();
+  return campaigns.some((one) => one['build'] === build);
 }
 
 async function leave(
@@ -220,38 +221,15 @@ async function leave(
   if (!isRefused) await redis.del(workerKey(id));
 }
 
-/** The last results that were sent. */
-class Recent {
-  private readonly texts = new Map<string, string>();
-
-  keep(plan: string, slice: Slice, text: string): void {
-    this.texts.set(`${plan}/${sliceName(slice)}`, text);
-    const [oldest] = this.texts.keys();
-    if (this.texts.size > mostRecent && oldest !== undefined) this.texts.delete(oldest);
-  }
-
-  /** Once: what was put aside by the coordinator is computed anew. */
-  take(plan: string, slice: Slice): string | null {
-    const key = `${plan}/${sliceName(slice)}`;
-    const text = this.texts.get(key) ?? null;
-    this.texts.delete(key);
-    return text;
-  }
-}
-
-/** The code of an experiment is run from files of this worker's own directory only. */
-function refuseForeignFile(slice: Slice): void {
-  if (slice.kind !== 'experiment') return;
-  const path = normalize(slice.file);
-  if (isAbsolute(path) || path.startsWith('..'))
-    throw new SliceFailed(`${slice.file} is not below the directory of the worker`);
+interface Refusals {
+  /** Why a campaign that runs now is refused. */
+  readonly last: string | null;
+  /** Reasons that were not given before. */
+  from(campaigns: readonly Readonly<Record<string, unknown>>[]): string[];
 }
 
 /** Campaigns of another build, each said once. */
-function refusalsOf(build: string): {
-  readonly last: string | null;
-  from(campaigns: readonly Readonly<Record<string, unknown>>[]): string[];
-} {
+function refusalsOf(build: string): Refusals {
   const said = new Set<string>();
   let last: string | null = null;
   return {
