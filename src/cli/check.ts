@@ -2,23 +2,23 @@
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { RecordError } from '../records/parse-value.ts';
-import { defaultDirectories } from '../catalogue/find-files.ts';
+import type { CheckRun } from '../ci/finding.ts';
 import { readClaims } from './read-claims.ts';
 import { fileWitness, filedFor, unusableWitnesses } from '../records/file-witness.ts';
 import { WritingError } from '../records/write-atomically.ts';
 import { contentHash, makeWitness, witnessName, type Witness } from '../records/witness.ts';
 import { catalogueJson } from '../report/catalogue-json.ts';
 import {
-  asDeclared,
   catalogueLines,
   mismatchLines,
   problemLines,
   summaryLines,
 } from '../report/catalogue-text.ts';
-import { foundAsDeclared } from '../experiments/outcome.ts';
+import type { Paint } from '../report/colour.ts';
 import { experimentMismatches, experimentTable } from '../report/experiment-text.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import { measureAll } from './measure-all.ts';
+import { claimPaths, codeOfRun } from './catalogue-run.ts';
 import { examineEntries } from './examine-entries.ts';
 import type { Command } from './command.ts';
 import { exitCode } from './exit-code.ts';
@@ -65,14 +65,7 @@ async function check(
       `--json and --reporter ${printed.reporter} cannot share standard output: write ` +
         `--reporter ${printed.reporter}:FILE`,
     );
-  const paths =
-    operands.length > 0
-      ? operands
-      : defaultDirectories.filter((directory) => existsSync(directory));
-  if (paths.length === 0)
-    throw new Misuse(
-      'there is neither proofs/ nor properties/ here; name the files or directories: elenchus check notes.md',
-    );
+  const paths = claimPaths(operands, 'check');
   if (options.watch) return (await import('./watch.ts')).watch(paths, options, output, start);
   const { entries, experiments, problems: unread } = await readClaims(paths, output);
   if (entries.length === 0 && experiments.length === 0 && unread.length === 0)
@@ -99,55 +92,53 @@ async function check(
       : await measureAll(experiments, options, output, await measuringPool(options, start));
   const all = entries.length + experiments.length;
   const done = checked.length + measured.length;
-  const interrupted = done < all;
-  const interruption = `interrupted: ${done} of ${all} claims were checked`;
+  const message = done < all ? `interrupted: ${done} of ${all} claims were checked` : null;
   const { written, problems: unwritten } =
-    options.write && !interrupted
+    options.write && message === null
       ? await (await import('./write-notes.ts')).writeNotes(checked)
       : { written: [], problems: [] };
-  const problems = [...unread, ...unwritten];
-  const seconds = (performance.now() - began) / 1000;
+  const run: CheckRun = {
+    checked,
+    experiments: measured,
+    problems: [...unread, ...unwritten],
+    seconds: (performance.now() - began) / 1000,
+    message,
+    version: version(),
+  };
   output.document(
     catalogueJson(
       checked,
       measured,
-      problems,
-      seconds,
-      interrupted ? interruption : null,
+      run.problems,
+      run.seconds,
+      message,
       options.write ? written : null,
     ),
   );
-  if (options.reporter.length > 0)
-    await writeReports(options, output, {
-      checked,
-      experiments: measured,
-      problems,
-      seconds,
-      message: interrupted ? interruption : null,
-      version: version(),
-    });
-  const { paint } = output;
-  if (printed === undefined)
-    output.lines([
-      ...(options.quiet
-        ? []
-        : [
-            ...catalogueLines(checked, paint, options.explain),
-            ...experimentTable(measured, paint),
-          ]),
-      ...mismatchLines(checked, paint),
-      ...experimentMismatches(measured, paint),
-      ...(problems.length === 0 ? [] : ['', ...problemLines(problems, paint)]),
-      '',
-      ...summaryLines(checked, measured, problems.length, seconds, paint),
-      ...written.map((file) => `the verdicts stand in ${file}`),
-      ...(interrupted ? [interruption] : []),
-    ]);
-  if (interrupted) return exitCode.interrupted;
-  if (problems.length > 0) return exitCode.misuse;
-  return checked.every(asDeclared) && measured.every((one) => foundAsDeclared(one.measured))
-    ? exitCode.good
-    : exitCode.refuted;
+  if (options.reporter.length > 0) await writeReports(options, output, run);
+  if (printed === undefined) output.lines(runLines(run, written, options, output.paint));
+  return message === null ? codeOfRun(run) : exitCode.interrupted;
+}
+
+/** The run for the terminal. */
+function runLines(
+  { checked, experiments, problems, seconds, message }: CheckRun,
+  written: readonly string[],
+  { quiet, explain }: Options,
+  paint: Paint,
+): string[] {
+  return [
+    ...(quiet
+      ? []
+      : [...catalogueLines(checked, paint, explain), ...experimentTable(experiments, paint)]),
+    ...mismatchLines(checked, paint),
+    ...experimentMismatches(experiments, paint),
+    ...(problems.length === 0 ? [] : ['', ...problemLines(problems, paint)]),
+    '',
+    ...summaryLines(checked, experiments, problems.length, seconds, paint),
+    ...written.map((file) => `the verdicts stand in ${file}`),
+    ...(message === null ? [] : [message]),
+  ];
 }
 
 /**

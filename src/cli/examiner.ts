@@ -46,6 +46,8 @@ const patience = 400;
 
 const workerFile = new URL(`./examiner-worker${extname(import.meta.url)}`, import.meta.url);
 
+type ThreadJob = Exclude<Job, { readonly kind: 'unit' }>;
+
 /** What the thread may tell the job that is under way. */
 interface Listener {
   hear(message: FromExaminer): void;
@@ -53,100 +55,119 @@ interface Listener {
   stop(): void;
 }
 
-export function startExaminer(): Examiner {
-  let worker: Worker | null = null;
-  let listener: Listener | null = null;
-  let stopped = false;
-  const thread = (): Worker => {
-    if (worker !== null) return worker;
-    const started = new Worker(workerFile, {
+/** A worker thread that is started again after it was ended. */
+class ExaminingThread {
+  listener: Listener | null = null;
+  #worker: Worker | null = null;
+
+  /** Starts the thread unless it is up. */
+  start(): Worker {
+    if (this.#worker !== null) return this.#worker;
+    const worker = new Worker(workerFile, {
       resourceLimits: { maxOldGenerationSizeMb: megabytes },
     });
-    started.on('message', (message: FromExaminer) => listener?.hear(message));
-    started.on('error', (error: NodeJS.ErrnoException) => listener?.fail(error));
-    started.on('exit', (code) => {
-      if (worker === started)
-        listener?.fail(new Error(`the examining thread ended with code ${code}`));
+    worker.on('message', (message: FromExaminer) => this.listener?.hear(message));
+    worker.on('error', (error: NodeJS.ErrnoException) => this.listener?.fail(error));
+    worker.on('exit', (code) => {
+      if (this.#worker === worker)
+        this.listener?.fail(new Error(`the examining thread ended with code ${code}`));
     });
-    worker = started;
-    return started;
-  };
-  const discard = async (): Promise<void> => {
-    const old = worker;
-    worker = null;
+    this.#worker = worker;
+    return worker;
+  }
+
+  post(message: ToExaminer): void {
+    this.start().postMessage(message);
+  }
+
+  async discard(): Promise<void> {
+    const old = this.#worker;
+    this.#worker = null;
     await old?.terminate();
-  };
-  /** The answer of the thread, or that the job was given up. */
-  const run = (
-    job: Exclude<Job, { readonly kind: 'unit' }>,
-    limit: number,
-    onProgress: (progress: Progress) => void,
-  ): Promise<Answer> =>
-    new Promise((resolve, reject) => {
-      const began = performance.now();
-      let last = startOf(job);
-      const timers = [setTimeout(() => giveUp(tooLong(longestStart)), longestStart * 1000)];
-      const finish = (): void => {
-        for (const timer of timers) clearTimeout(timer);
-        listener = null;
-      };
-      const giveUp = (message: string): void => {
+  }
+}
+
+/** The answer of the thread, or that the job was given up. */
+const answerOf = (
+  thread: ExaminingThread,
+  job: ThreadJob,
+  limit: number,
+  isStopped: boolean,
+  onProgress: (progress: Progress) => void,
+): Promise<Answer> =>
+  new Promise((resolve, reject) => {
+    const began = performance.now();
+    let last = startOf(job);
+    const timers = [setTimeout(() => giveUp(tooLong(longestStart)), longestStart * 1000)];
+    const finish = (): void => {
+      for (const timer of timers) clearTimeout(timer);
+      thread.listener = null;
+    };
+    const giveUp = (message: string): void => {
+      finish();
+      void thread.discard();
+      const seconds = (performance.now() - began) / 1000;
+      void endedEarly(job.task.text, message, last, seconds).then(
+        (verdict) => resolve({ kind: 'examined', examined: { verdict, explanation: null } }),
+        reject,
+      );
+    };
+    thread.listener = {
+      hear(message) {
+        if (message.kind === 'began') {
+          clearTimeout(timers[0]);
+          const elapsed = startStopwatch();
+          const ask = (): void => void (elapsed() > limit && giveUp(tooLong(limit)));
+          timers.push(setInterval(ask, 50));
+          return;
+        }
+        if (message.kind === 'progress') {
+          last = message.progress;
+          onProgress(last);
+          return;
+        }
         finish();
-        void discard();
-        const seconds = (performance.now() - began) / 1000;
-        void endedEarly(job.task.text, message, last, seconds).then(
-          (verdict) => resolve({ kind: 'examined', examined: { verdict, explanation: null } }),
-          reject,
+        resolve(message.answer);
+      },
+      fail(error) {
+        if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') return giveUp(tooLarge);
+        finish();
+        void thread.discard();
+        reject(new Defect(error.message, error.stack ?? ''));
+      },
+      stop() {
+        thread.post({ kind: 'stop' });
+        timers.push(
+          setTimeout(() => giveUp(interrupted), job.kind === 'needs' ? 5 * patience : patience),
         );
-      };
-      listener = {
-        hear(message) {
-          if (message.kind === 'began') {
-            clearTimeout(timers[0]);
-            const elapsed = startStopwatch();
-            const ask = (): void => void (elapsed() > limit && giveUp(tooLong(limit)));
-            timers.push(setInterval(ask, 50));
-            return;
-          }
-          if (message.kind === 'progress') {
-            last = message.progress;
-            onProgress(last);
-            return;
-          }
-          finish();
-          resolve(message.answer);
-        },
-        fail(error) {
-          if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') return giveUp(tooLarge);
-          finish();
-          void discard();
-          reject(new Defect(error.message, error.stack ?? ''));
-        },
-        stop() {
-          post(thread(), { kind: 'stop' });
-          timers.push(
-            setTimeout(() => giveUp(interrupted), job.kind === 'needs' ? 5 * patience : patience),
-          );
-        },
-      };
-      if (stopped) giveUp(interrupted);
-      else post(thread(), { kind: 'job', job });
-    });
+      },
+    };
+    if (isStopped) giveUp(interrupted);
+    else thread.post({ kind: 'job', job });
+  });
+
+export function startExaminer(): Examiner {
+  const thread = new ExaminingThread();
+  let stopped = false;
   // Start at once: the thread comes up while the command reads its input.
-  thread();
+  thread.start();
   return {
     get stopped() {
       return stopped;
     },
     stop() {
       stopped = true;
-      listener?.stop();
+      thread.listener?.stop();
     },
-    close: discard,
-    examine: async (task, onProgress) =>
-      wanted(await run({ kind: 'examine', task }, limitOf(task), onProgress), 'examined').examined,
+    close: () => thread.discard(),
+    async examine(task, onProgress) {
+      const job = { kind: 'examine', task } as const;
+      const answer = await answerOf(thread, job, limitOf(task), stopped, onProgress);
+      return wanted(answer, 'examined').examined;
+    },
     async needs(task, onProgress) {
-      return tableIn(await run({ kind: 'needs', task }, tableLimit(task), onProgress));
+      const job = { kind: 'needs', task } as const;
+      return tableIn(await answerOf(thread, job, tableLimit(task), stopped, onProgress));
     },
   };
 }
@@ -162,5 +183,3 @@ const startOf = (job: Job): Progress => {
     survives: reasonOf(counts) === null,
   };
 };
-
-const post = (worker: Worker, message: ToExaminer): void => worker.postMessage(message);

@@ -59,37 +59,45 @@ class Ended extends Error {
  * Threads that stay up between jobs. A job that takes too long or too much memory costs its thread,
  * and no other job.
  */
-export function startPool(size: number): Pool {
-  const threads = new Tinypool({
-    filename: workerFile,
-    minThreads: size,
-    maxThreads: size,
-    resourceLimits: { maxOldGenerationSizeMb: megabytes },
-    isolateWorkers: false,
-  });
-  const stop = new SharedArrayBuffer(4);
-  const running = new Set<AbortController>();
-  let stopped = false;
-  const run = async (job: Job, limit: number): Promise<Answer> => {
+class Threads {
+  readonly size: number;
+  stopped = false;
+  readonly #threads: Tinypool;
+  readonly #stop = new SharedArrayBuffer(4);
+  readonly #running = new Set<AbortController>();
+
+  constructor(size: number) {
+    this.size = size;
+    this.#threads = new Tinypool({
+      filename: workerFile,
+      minThreads: size,
+      maxThreads: size,
+      resourceLimits: { maxOldGenerationSizeMb: megabytes },
+      isolateWorkers: false,
+    });
+  }
+
+  /** Runs a job for at most `limit` seconds. Throws `Ended` and `Defect`. */
+  async run(job: Job, limit: number): Promise<Answer> {
     const progress = newProgress();
     const asked = performance.now();
     const ended = (message: string): Ended =>
       new Ended(message, progressIn(progress), (performance.now() - asked) / 1000);
-    if (stopped) throw ended(interrupted);
+    if (this.stopped) throw ended(interrupted);
     const controller = new AbortController();
-    running.add(controller);
+    this.#running.add(controller);
     let elapsed: (() => number) | null = null;
     const timer = setInterval(() => {
-      if (elapsed === null && hasBegun(progress)) elapsed = startStopwatch(size);
+      if (elapsed === null && hasBegun(progress)) elapsed = startStopwatch(this.size);
       const late = elapsed === null ? performance.now() - asked > queued : elapsed() > limit;
       if (late) controller.abort();
     }, 50);
     try {
-      return await (threads.run({ job, stop, progress } satisfies PoolTask, {
+      return await (this.#threads.run({ job, stop: this.#stop, progress } satisfies PoolTask, {
         signal: controller.signal,
       }) as Promise<Answer>);
     } catch (error) {
-      if (controller.signal.aborted) throw ended(stopped ? interrupted : tooLong(limit));
+      if (controller.signal.aborted) throw ended(this.stopped ? interrupted : tooLong(limit));
       if (error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY')
         throw ended(tooLarge);
       throw new Defect(
@@ -98,40 +106,51 @@ export function startPool(size: number): Pool {
       );
     } finally {
       clearInterval(timer);
-      running.delete(controller);
+      this.#running.delete(controller);
     }
-  };
+  }
+
+  stop(): void {
+    if (this.stopped) return;
+    this.stopped = true;
+    Atomics.store(new Int32Array(this.#stop), 0, 1);
+    setTimeout(() => {
+      for (const controller of this.#running) controller.abort();
+    }, patience).unref();
+  }
+
+  close(): Promise<void> {
+    return this.#threads.destroy();
+  }
+}
+
+export function startPool(size: number): Pool {
+  const threads = new Threads(size);
   return {
     size,
     get stopped() {
-      return stopped;
+      return threads.stopped;
     },
-    stop() {
-      if (stopped) return;
-      stopped = true;
-      Atomics.store(new Int32Array(stop), 0, 1);
-      setTimeout(() => {
-        for (const controller of running) controller.abort();
-      }, patience).unref();
-    },
-    close: () => threads.destroy(),
+    stop: () => threads.stop(),
+    close: () => threads.close(),
     async examine(task) {
       try {
-        return wanted(await run({ kind: 'examine', task }, limitOf(task)), 'examined').examined;
+        const answer = await threads.run({ kind: 'examine', task }, limitOf(task));
+        return wanted(answer, 'examined').examined;
       } catch (error) {
         return { verdict: await verdictOf(error, task.text), explanation: null };
       }
     },
     async needs(task) {
       try {
-        return tableIn(await run({ kind: 'needs', task }, tableLimit(task)));
+        return tableIn(await threads.run({ kind: 'needs', task }, tableLimit(task)));
       } catch (error) {
         return verdictOf(error, task.text);
       }
     },
     async slice(task) {
       try {
-        return wanted(await run({ kind: 'slice', task }, longestSlice), 'slice').result;
+        return wanted(await threads.run({ kind: 'slice', task }, longestSlice), 'slice').result;
       } catch (error) {
         if (error instanceof Ended) return null;
         throw error;
@@ -139,13 +158,12 @@ export function startPool(size: number): Pool {
     },
     async unit(task) {
       try {
-        return wanted(await run({ kind: 'unit', task }, longestUnit), 'unit').unit;
+        return wanted(await threads.run({ kind: 'unit', task }, longestUnit), 'unit').unit;
       } catch (error) {
-        if (error instanceof Ended)
-          return stopped
-            ? { kind: 'stopped' }
-            : { kind: 'failed', message: `unit '${task.unit}': it takes too much time or memory` };
-        throw error;
+        if (!(error instanceof Ended)) throw error;
+        return threads.stopped
+          ? { kind: 'stopped' }
+          : { kind: 'failed', message: `unit '${task.unit}': it takes too much time or memory` };
       }
     },
   };

@@ -1,20 +1,18 @@
 /** The command `report`: writes the catalogue as one HTML file. */
-import { existsSync } from 'node:fs';
 import { showPlace } from '../catalogue/file-place.ts';
 import type { ClaimEntry } from '../catalogue/claim-entry.ts';
-import { defaultDirectories } from '../catalogue/find-files.ts';
 import { readClaims } from './read-claims.ts';
-import { foundAsDeclared } from '../experiments/outcome.ts';
 import type { NeedsReport } from '../necessity/index.ts';
 import { witnessFiles } from '../records/file-witness.ts';
 import { replaceAtomically, WritingError } from '../records/write-atomically.ts';
 import { catalogueJson } from '../report/catalogue-json.ts';
-import { asDeclared, problemLines, summaryLines } from '../report/catalogue-text.ts';
+import { problemLines, summaryLines } from '../report/catalogue-text.ts';
 import type { Reported } from '../report/html/reported.ts';
 import { packed } from '../report/html/pack.ts';
 import { reportHtml } from '../report/html/page.ts';
 import { countText } from '../report/numbers-text.ts';
 import type { Verdict } from '../verdict/verdict.ts';
+import { claimPaths, codeOfRun } from './catalogue-run.ts';
 import type { Examiner } from './examiner.ts';
 import type { Command } from './command.ts';
 import { taskOf } from './examine-entries.ts';
@@ -58,14 +56,7 @@ async function report(
 ): Promise<ExitCode> {
   const began = performance.now();
   const file = options.out ?? defaultFile;
-  const paths =
-    operands.length > 0
-      ? operands
-      : defaultDirectories.filter((directory) => existsSync(directory));
-  if (paths.length === 0)
-    throw new Misuse(
-      'there is neither proofs/ nor properties/ here; name the files or directories: elenchus report notes.md',
-    );
+  const paths = claimPaths(operands, 'report');
   const { entries, experiments, problems } = await readClaims(paths, output);
   if (entries.length === 0 && experiments.length === 0 && problems.length === 0)
     throw new Misuse(`no claims under ${paths.join(', ')}`);
@@ -113,11 +104,9 @@ async function report(
       : summaryLines(claims, measured, problems.length, seconds, output.paint)),
     message ?? (options.quiet ? file : `${file}: ${countText(Math.ceil(bytes / 1000))} kB`),
   ]);
-  if (interrupted) return exitCode.interrupted;
-  if (problems.length > 0) return exitCode.misuse;
-  return claims.every(asDeclared) && measured.every((one) => foundAsDeclared(one.measured))
-    ? exitCode.good
-    : exitCode.refuted;
+  return interrupted
+    ? exitCode.interrupted
+    : codeOfRun({ checked: claims, experiments: measured, problems });
 }
 
 const isReport = (beginning: string): boolean =>

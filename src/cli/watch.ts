@@ -8,7 +8,6 @@ import type { ClaimEntry, Problem } from '../catalogue/claim-entry.ts';
 import { closures } from '../catalogue/order.ts';
 import { version } from '../records/version.ts';
 import {
-  asDeclared,
   catalogueLines,
   mismatchLines,
   problemLines,
@@ -17,6 +16,7 @@ import {
 } from '../report/catalogue-text.ts';
 import { plural } from '../report/numbers-text.ts';
 import { reportHtml } from '../report/html/page.ts';
+import { codeOfRun } from './catalogue-run.ts';
 import { examineEntries } from './examine-entries.ts';
 import type { Examiner } from './examiner.ts';
 import { exitCode, type ExitCode } from './exit-code.ts';
@@ -146,12 +146,7 @@ async function checkOnce(
     fresh,
     kept: entries.length - open.length,
     page: pageOf(checked, problems, options),
-    code:
-      problems.length > 0
-        ? exitCode.misuse
-        : checked.every(asDeclared)
-          ? exitCode.good
-          : exitCode.refuted,
+    code: codeOfRun({ checked, experiments: [], problems }),
     lines: (whole) => [
       ...(options.quiet
         ? []
