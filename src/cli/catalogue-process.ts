@@ -68,58 +68,72 @@ export interface CatalogueProcess {
   close(): void;
 }
 
-/** `note` receives what a file printed. */
-export function catalogueProcess(note: (text: string) => void): CatalogueProcess {
-  let host: Host | null = null;
-  let lastFile = '';
-  /** Where each experiment was read, to read it again in a new process. */
-  const sources = new Map<string, Extract<Ask, { kind: 'read' }>>();
-  const ask = async (request: Ask): Promise<unknown> => {
-    const fresh = host === null;
+/** A host that is started again after it ended, in which each experiment is read again. */
+class RestartedHost {
+  readonly #note: (text: string) => void;
+  #host: Host | null = null;
+  #lastFile = '';
+  /** Where each experiment was read. */
+  readonly sources = new Map<string, Extract<Ask, { kind: 'read' }>>();
+
+  constructor(note: (text: string) => void) {
+    this.#note = note;
+  }
+
+  async ask(request: Ask): Promise<unknown> {
+    const fresh = this.#host === null;
     try {
-      return await askOnce(request);
+      return await this.#askOnce(request);
     } catch (error) {
       // an earlier file may have ended the process: a process of its own shows whose fault it is
       if (!(error instanceof HostLost) || error.late || fresh) throw error;
-      return await askOnce(request);
+      return await this.#askOnce(request);
     }
-  };
-  const askOnce = async (request: Ask): Promise<unknown> => {
-    if (host?.lost) {
-      note(`${lastFile}: ${host.lost.message.replace('while', 'after')}`);
-      host = null;
+  }
+
+  close(): void {
+    this.#host?.close();
+    this.#host = null;
+  }
+
+  async #askOnce(request: Ask): Promise<unknown> {
+    if (this.#host?.lost) {
+      this.#note(`${this.#lastFile}: ${this.#host.lost.message.replace('while', 'after')}`);
+      this.#host = null;
     }
-    if (host === null) {
-      host = startHost(note);
-      const source = request.kind === 'read' ? undefined : sources.get(request.id);
-      if (source !== undefined) await host.ask(source);
+    if (this.#host === null) {
+      this.#host = startHost(this.#note);
+      const source = request.kind === 'read' ? undefined : this.sources.get(request.id);
+      if (source !== undefined) await this.#host.ask(source);
     }
-    if (request.kind === 'read') lastFile = request.file;
+    if (request.kind === 'read') this.#lastFile = request.file;
     try {
-      return await host.ask(request);
+      return await this.#host.ask(request);
     } catch (error) {
-      if (error instanceof HostLost) {
-        host?.close();
-        host = null;
-      }
+      if (error instanceof HostLost) this.close();
       throw error;
     }
-  };
+  }
+}
+
+/** `note` receives what a file printed. */
+export function catalogueProcess(note: (text: string) => void): CatalogueProcess {
+  const host = new RestartedHost(note);
   const asksOf = (id: string): ExperimentEntry['asks'] => ({
-    units: async (form) => (await ask({ kind: 'units', id, form })) as readonly string[],
+    units: async (form) => (await host.ask({ kind: 'units', id, form })) as readonly string[],
     conclude: async (samples, form, seed) =>
-      (await ask({ kind: 'conclude', id, samples, form, seed })) as Concluded,
+      (await host.ask({ kind: 'conclude', id, samples, form, seed })) as Concluded,
     interim: async (done, form, seed) =>
-      (await ask({ kind: 'interim', id, done, form, seed })) as Concluded['quantities'] | null,
+      (await host.ask({ kind: 'interim', id, done, form, seed })) as Concluded['quantities'] | null,
     judge: async (quantities, form) =>
-      (await ask({ kind: 'judge', id, quantities, form })) as Concluded['findings'],
+      (await host.ask({ kind: 'judge', id, quantities, form })) as Concluded['findings'],
   });
   return {
     async read(file, text) {
       try {
         const source = { kind: 'read', file, text } as const;
-        const found = (await ask(source)) as ReadTypescript;
-        for (const { id } of found.experiments) sources.set(id, source);
+        const found = (await host.ask(source)) as ReadTypescript;
+        for (const { id } of found.experiments) host.sources.set(id, source);
         return {
           ...found,
           experiments: found.experiments.map((one) => ({ ...one, asks: asksOf(one.id) })),
@@ -128,10 +142,7 @@ export function catalogueProcess(note: (text: string) => void): CatalogueProcess
         return { entries: [], experiments: [], problems: [problemOf(file, error)] };
       }
     },
-    close() {
-      host?.close();
-      host = null;
-    },
+    close: () => host.close(),
   };
 }
 

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { RecordError } from '../records/parse-value.ts';
+import type { Catalogue } from '../catalogue/read-catalogue.ts';
 import type { CheckRun } from '../ci/finding.ts';
 import { readClaims } from './read-claims.ts';
 import { fileWitness, filedFor, unusableWitnesses } from '../records/file-witness.ts';
@@ -67,13 +68,7 @@ async function check(
     );
   const paths = claimPaths(operands, 'check');
   if (options.watch) return (await import('./watch.ts')).watch(paths, options, output, start);
-  const { entries, experiments, problems: unread } = await readClaims(paths, output);
-  if (entries.length === 0 && experiments.length === 0 && unread.length === 0)
-    throw new Misuse(
-      `no claims under ${paths.join(', ')}: a .ts file exports family(…), a .md file has ` +
-        'blocks that begin with ```claim name expect=proved, a .tex file comments as % ' +
-        'claim name expect=proved: …',
-    );
+  const { entries, experiments, problems: unread } = await someClaims(paths, output);
   for (const { path, why } of await unusableWitnesses()) output.warn(`${path} is skipped: ${why}`);
   const checked =
     entries.length === 0
@@ -90,8 +85,7 @@ async function check(
     experiments.length === 0 || checked.length < entries.length
       ? []
       : await measureAll(experiments, options, output, await measuringPool(options, start));
-  const all = entries.length + experiments.length;
-  const done = checked.length + measured.length;
+  const [done, all] = [checked.length + measured.length, entries.length + experiments.length];
   const message = done < all ? `interrupted: ${done} of ${all} claims were checked` : null;
   const { written, problems: unwritten } =
     options.write && message === null
@@ -118,6 +112,19 @@ async function check(
   if (options.reporter.length > 0) await writeReports(options, output, run);
   if (printed === undefined) output.lines(runLines(run, written, options, output.paint));
   return message === null ? codeOfRun(run) : exitCode.interrupted;
+}
+
+/** The claims under the paths. Throws `Misuse` where there are none. */
+async function someClaims(paths: readonly string[], output: Output): Promise<Catalogue> {
+  const catalogue = await readClaims(paths, output);
+  const { entries, experiments, problems } = catalogue;
+  if (entries.length === 0 && experiments.length === 0 && problems.length === 0)
+    throw new Misuse(
+      `no claims under ${paths.join(', ')}: a .ts file exports family(…), a .md file has ` +
+        'blocks that begin with ```claim name expect=proved, a .tex file comments as % ' +
+        'claim name expect=proved: …',
+    );
+  return catalogue;
 }
 
 /** The run for the terminal. */

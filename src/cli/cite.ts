@@ -111,18 +111,31 @@ async function cite(
   const written = options.check
     ? []
     : await write(await recordOf(files, citations, verdicts), files, form);
-  for (const note of [
-    ...compared.notes,
-    ...(missing !== null && citations.length > 0
-      ? [`${document} does not load what cite writes: ${missing}`]
-      : []),
-    ...(citations.length === 0 ? [`${document} cites no claims: write ${examples[form]}`] : []),
-  ])
-    output.warn(note);
+  const { notes } = compared;
+  for (const note of notes) output.warn(note);
+  if (missing !== null && citations.length > 0)
+    output.warn(`${document} does not load what cite writes: ${missing}`);
+  if (citations.length === 0) output.warn(`${document} cites no claims: write ${examples[form]}`);
+  show({ document, citations, settled, failures, written, notes }, options, output);
+  return failures.length === 0 ? exitCode.good : exitCode.refuted;
+}
+
+interface CiteResult {
+  readonly document: string;
+  readonly citations: readonly Citation[];
+  readonly settled: readonly SettledCitation[];
+  readonly failures: readonly Failure[];
+  /** The files that were written. */
+  readonly written: readonly string[];
+  readonly notes: readonly string[];
+}
+
+function show(result: CiteResult, { check, quiet }: Options, output: Output): void {
+  const { document, citations, settled, failures, written, notes } = result;
   output.document({
     document,
     good: failures.length === 0,
-    checked: options.check,
+    checked: check,
     written,
     citations: citations.map(({ kind, id, place }) => ({
       kind,
@@ -140,19 +153,18 @@ async function cite(
       axioms,
     })),
     failures: failures.map(failureJson),
-    notes: compared.notes,
+    notes,
   });
   const { paint } = output;
-  const good = options.check ? 'all hold as they are cited' : 'all as cited';
+  const good = check ? 'all hold as they are cited' : 'all as cited';
   const outcome =
     failures.length === 0 ? paint.green(good) : paint.red(plural(failures.length, 'failure'));
   output.lines([
-    ...(options.quiet ? [] : citedLines(settled, citations, failures, paint)),
+    ...(quiet ? [] : citedLines(settled, citations, failures, paint)),
     ...(failures.length === 0 ? [] : [...failureLines(failures, paint), '']),
     `${plural(settled.length, 'claim')} cited; ${outcome}`,
     ...written.map((file) => `written    ${file}`),
   ]);
-  return failures.length === 0 ? exitCode.good : exitCode.refuted;
 }
 
 const examples: Readonly<Record<Form, string>> = {

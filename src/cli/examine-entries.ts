@@ -95,15 +95,7 @@ export async function examineEntries(
     async (examined, i) => {
       const entry = entries[i];
       if (entry === undefined || examined === null) return;
-      const { verdict, explanation, why } = examined;
-      const degenerate = await degeneracies(entry, verdict);
-      const one = {
-        entry,
-        verdict,
-        degenerate,
-        explanation,
-        ...(why === undefined ? {} : { why }),
-      };
+      const one = await checkedOf(entry, examined);
       checked.push(one);
       await each(one);
     },
@@ -111,6 +103,14 @@ export async function examineEntries(
     ({ expect }) => expect === 'survived',
   );
   return checked;
+}
+
+async function checkedOf(
+  entry: ClaimEntry,
+  { verdict, explanation, why }: Examined,
+): Promise<Checked> {
+  const degenerate = await degeneracies(entry, verdict);
+  return { entry, verdict, degenerate, explanation, ...(why === undefined ? {} : { why }) };
 }
 
 /** What the entry asks of a counterexample and does not hold there. */

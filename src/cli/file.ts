@@ -8,7 +8,7 @@ import { replayWitness } from '../records/replay.ts';
 import { makeWitness } from '../records/witness.ts';
 import { replaceAtomically, WritingError } from '../records/write-atomically.ts';
 import { explain } from '../refuter/index.ts';
-import { issueMarkdown } from '../report/issue-markdown.ts';
+import { issueMarkdown, type Issue } from '../report/issue-markdown.ts';
 import { countText } from '../report/numbers-text.ts';
 import { verdictJson } from '../report/verdict-json.ts';
 import { headLine, verdictLines } from '../report/verdict-text.ts';
@@ -78,7 +78,7 @@ async function file(
       ));
     const others = (await catalogueEntries(output)).filter((entry) => entry.id !== found.id);
     const also = alsoRefutes(counterexample.at, others);
-    const text = issueMarkdown({
+    const issue = {
       id: found.id,
       claim: verdict.claim,
       hash,
@@ -88,29 +88,38 @@ async function file(
       also,
       record: path,
       version: version(),
-    });
-    const markdown = path.replace(/\.json$/, '.md');
-    await replaceAtomically(markdown, text);
-    output.document({
-      ...verdictJson({ ...verdict, assumed }, explanation),
-      filed: { record: path, markdown, text },
-      also: also.map(({ id, expect }) => ({ id, declared: expect })),
-    });
-    output.lines(
-      options.quiet
-        ? [path, markdown]
-        : [text, '---', `filed as   ${path}`, `           ${markdown}`],
-    );
-    for (const { id } of also.filter(({ expect }) => expect === 'proved'))
-      output.warn(`${id} is declared proved, and refuted by this witness`);
-    return exitCode.good;
+    };
+    await writeIssue(issue, { ...verdict, assumed }, options, output);
   } catch (error) {
     if (!(error instanceof WritingError)) throw error;
     output.document({ ...verdictJson(verdict, explanation), filed: null, message: error.message });
     output.lines(verdictLines(verdict, output.paint, explanation));
     output.notWritten(error.message);
-    return exitCode.good;
   }
+  return exitCode.good;
+}
+
+/** Writes the counterexample as Markdown beside its record. Throws `WritingError`. */
+async function writeIssue(
+  issue: Issue,
+  verdict: Verdict,
+  { quiet }: Options,
+  output: Output,
+): Promise<void> {
+  const { also, explanation, record } = issue;
+  const text = issueMarkdown(issue);
+  const markdown = record.replace(/\.json$/, '.md');
+  await replaceAtomically(markdown, text);
+  output.document({
+    ...verdictJson(verdict, explanation),
+    filed: { record, markdown, text },
+    also: also.map(({ id, expect }) => ({ id, declared: expect })),
+  });
+  output.lines(
+    quiet ? [record, markdown] : [text, '---', `filed as   ${record}`, `           ${markdown}`],
+  );
+  for (const { id } of also.filter(({ expect }) => expect === 'proved'))
+    output.warn(`${id} is declared proved, and refuted by this witness`);
 }
 
 interface ToFile {

@@ -14,12 +14,13 @@ import { exitCode, exitCodeOf } from './exit-code.ts';
 import type { ExitCode } from './exit-code.ts';
 import { findClaim } from './find-claim.ts';
 import { mergeRecords } from './hunt-merge.ts';
-import { openHunt } from './hunt-store.ts';
+import { openHunt, type HuntStore } from './hunt-store.ts';
 import { huntOutcome } from './hunt-outcome.ts';
 import { Misuse } from './misuse.ts';
 import type { Options } from './options.ts';
 import type { Output } from './output.ts';
-import { runHunt } from './run-hunt.ts';
+import type { Pool } from './pool.ts';
+import { runHunt, type HuntRun } from './run-hunt.ts';
 import { grace } from './job-limits.ts';
 import { cores } from './start.ts';
 import type { Start } from './start.ts';
@@ -58,11 +59,8 @@ async function hunt(
 ): Promise<ExitCode> {
   if (options.merge) return mergeRecords(operands, options, output);
   const { id, text } = await findClaim(operands, 'hunt', output);
-  let claim: Claim;
-  try {
-    claim = parseClaim(text);
-  } catch (error) {
-    if (!(error instanceof ClaimError)) throw error;
+  const claim = readClaim(text);
+  if (claim === null) {
     const verdict = await examine(text, { time: 0, seed: options.seed });
     output.document(verdictJson(verdict));
     output.lines(verdictLines(verdict, output.paint));
@@ -79,20 +77,49 @@ async function hunt(
     },
     output,
   );
-  if (isSettled(store.hunt))
-    return finish(
-      claim,
-      store.hunt,
-      store.path,
-      'nothing is left to be hunted for',
-      options,
-      output,
-    );
+  const { hunt: before, path } = store;
+  if (isSettled(before))
+    return finish(claim, before, path, 'nothing is left to be hunted for', options, output);
   const pool = await start.pool(options.jobs ?? cores());
   const limit = (options.time ?? defaultTime) * 1000;
+  const { record, broken, timeIsUp } = await huntFor(limit, store, pool, output);
+  if (broken)
+    output.warn(
+      `a thread was ended at position ${record.next}: the points there take too much time or memory`,
+    );
+  const interrupted = pool.stopped && !timeIsUp;
+  const code = await finish(
+    claim,
+    record,
+    store.isWritten ? path : null,
+    `${interrupted ? 'interrupted; ' : ''}the same command resumes the hunt`,
+    options,
+    output,
+  );
+  return interrupted ? exitCode.interrupted : code;
+}
+
+/** The claim; null where the text is ill-typed. */
+function readClaim(text: string): Claim | null {
+  try {
+    return parseClaim(text);
+  } catch (error) {
+    if (error instanceof ClaimError) return null;
+    throw error;
+  }
+}
+
+/** Hunts for at most `limit` milliseconds, shows how it goes, and keeps the record on disk. */
+async function huntFor(
+  limit: number,
+  store: HuntStore,
+  pool: Pool,
+  output: Output,
+): Promise<HuntRun & { readonly timeIsUp: boolean }> {
+  const before = store.hunt;
   const began = performance.now();
   let timeIsUp = false;
-  let last: HuntRecord = store.hunt;
+  let last: HuntRecord = before;
   const endNow = (): void => {
     if (pool.stopped) return;
     timeIsUp = true;
@@ -100,20 +127,20 @@ async function hunt(
   };
   // However short the time, one part is brought to its end: otherwise a hunt might never come on.
   const endOnceBegun = (): void => {
-    if (performance.now() - began >= limit && (last.next > store.hunt.next || last.found !== null))
+    if (performance.now() - began >= limit && (last.next > before.next || last.found !== null))
       endNow();
   };
   const timers = [setTimeout(endOnceBegun, limit), setTimeout(endNow, limit + grace * 1000)];
+  const ticker = setInterval(
+    () => output.progress.show(progressText(last, before, performance.now() - began, limit)),
+    200,
+  );
   let written = began;
   let writing = Promise.resolve();
   const keep = (record: HuntRecord): void => {
     writing = writing.then(() => store.write(record));
   };
-  const ticker = setInterval(
-    () => output.progress.show(progressText(last, store.hunt, performance.now() - began, limit)),
-    200,
-  );
-  const { record, broken } = await runHunt(store.hunt, pool, await witnessFiles(), (now) => {
+  const run = await runHunt(before, pool, await witnessFiles(), (now) => {
     const isNew = now.found !== last.found;
     last = now;
     endOnceBegun();
@@ -124,24 +151,9 @@ async function hunt(
     for (const timer of timers) clearTimeout(timer);
     clearInterval(ticker);
   });
-  keep(record);
+  keep(run.record);
   await writing;
-  if (broken)
-    output.warn(
-      `a thread was ended at position ${record.next}: the points there take too much time or memory`,
-    );
-  const interrupted = pool.stopped && !timeIsUp;
-  const code = await finish(
-    claim,
-    record,
-    store.isWritten ? store.path : null,
-    interrupted
-      ? 'interrupted; the same command resumes the hunt'
-      : 'the same command resumes the hunt',
-    options,
-    output,
-  );
-  return interrupted ? exitCode.interrupted : code;
+  return { ...run, timeIsUp };
 }
 
 /** `12 340 trials, 11 200 met the hypotheses; 3 450 a second, 41 s left`. */

@@ -23,6 +23,7 @@ import { carryLocally } from './local-carrier.ts';
 import { Misuse } from './misuse.ts';
 import type { Options } from './options.ts';
 import type { Output } from './output.ts';
+import type { Pool } from './pool.ts';
 import { QueueCarrier } from './queue-carrier.ts';
 import { readCampaign, type ReadCampaign } from './read-campaign.ts';
 import { Rederivation } from './rederivation.ts';
@@ -59,12 +60,7 @@ export async function runCampaign(
       ? null
       : await serveCampaign(options.listen, () => coordinator.status());
   const redis = address === null ? null : await openRedis(address);
-  const running = join(store.directory, 'running.json');
-  await makeDirectory(store.directory);
-  await replaceAtomically(
-    running,
-    `${JSON.stringify({ pid: process.pid, host: hostname(), url: server?.url ?? null })}\n`,
-  );
+  const running = await writeRunning(store, server?.url ?? null);
   if (!output.quiet && server !== null) output.warn(`the page is ${server.url}`);
   if (address !== null && !output.quiet)
     output.warn(`slices go through ${shownAddress(address)}; start workers: elenchus worker`);
@@ -73,12 +69,7 @@ export async function runCampaign(
     build: read.plan.build,
     carrier: coordinator.carrier,
   });
-  const ticker = setInterval(() => output.progress.show(progressText(coordinator.status())), 500);
-  const tables = setInterval(() => void coordinator.updateTables(), 2000);
-  const asked = setInterval(
-    () => void store.isAskedToStop().then((yes) => (yes ? pool.stop() : undefined)),
-    500,
-  );
+  const timers = startTimers(coordinator, store, pool, output);
   try {
     if (redis === null) await carryLocally(coordinator, pool);
     else await (await QueueCarrier.start(coordinator, redis)).run(() => pool.stopped);
@@ -91,19 +82,46 @@ export async function runCampaign(
   } catch (error) {
     if (!(error instanceof UnequalResults)) throw error;
     coordinator.log('unequal', { why: error.message });
-    output.warn(
-      `${error.message}: one of them computes wrongly, and nothing of this campaign can be ` +
-        'trusted. Compare their builds, Node and hardware, then begin anew with elenchus ' +
-        `campaign start ${file} --force`,
-    );
-    output.document({ defect: error.message });
-    return exitCode.disagreement;
+    return reportUnequal(error, file, output);
   } finally {
-    for (const timer of [ticker, tables, asked]) clearInterval(timer);
+    for (const timer of timers) clearInterval(timer);
     await server?.close();
     redis?.disconnect();
     await rm(running, { force: true });
   }
+}
+
+/** Shows progress, brings tables up to date and looks for a request to stop, at intervals. */
+const startTimers = (
+  coordinator: Coordinator,
+  store: CampaignStore,
+  pool: Pool,
+  output: Output,
+): readonly NodeJS.Timeout[] => [
+  setInterval(() => output.progress.show(progressText(coordinator.status())), 500),
+  setInterval(() => void coordinator.updateTables(), 2000),
+  setInterval(() => void store.isAskedToStop().then((yes) => (yes ? pool.stop() : undefined)), 500),
+];
+
+/** Writes which process runs the campaign; the path of that file. */
+async function writeRunning({ directory }: CampaignStore, url: string | null): Promise<string> {
+  const running = join(directory, 'running.json');
+  await makeDirectory(directory);
+  await replaceAtomically(
+    running,
+    `${JSON.stringify({ pid: process.pid, host: hostname(), url })}\n`,
+  );
+  return running;
+}
+
+function reportUnequal({ message }: UnequalResults, file: string, output: Output): ExitCode {
+  output.warn(
+    `${message}: one of them computes wrongly, and nothing of this campaign can be ` +
+      'trusted. Compare their builds, Node and hardware, then begin anew with elenchus ' +
+      `campaign start ${file} --force`,
+  );
+  output.document({ defect: message });
+  return exitCode.disagreement;
 }
 
 /** The state to resume. Throws `Misuse` where a start would lose one, or a resume finds none. */

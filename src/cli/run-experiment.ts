@@ -5,6 +5,7 @@ import type { Measured } from '../experiments/outcome.ts';
 import type { ExperimentRecord } from '../records/experiment-record.ts';
 import type { Options } from './options.ts';
 import type { Pool } from './pool.ts';
+import type { UnitTask } from './task.ts';
 
 type Done = ExperimentRecord['done'];
 
@@ -31,7 +32,6 @@ export async function runExperiment(
   const began = performance.now();
   let done: Done = before;
   let units: readonly string[] = [];
-  let failure: string | null = null;
   const gaveUp = (message: string): Measured => ({
     verdict: 'gave-up',
     form,
@@ -50,25 +50,15 @@ export async function runExperiment(
   } catch (error) {
     return gaveUp(`its units: ${inWords(error)}`);
   }
-  const mine = units.filter((_, i) => {
-    if (shard === null) return true;
-    const part = Math.floor((i * shard.count) / units.length);
-    return part === shard.index;
-  });
+  const mine = units.filter(
+    (_, i) => shard === null || Math.floor((i * shard.count) / units.length) === shard.index,
+  );
   const missing = mine.filter((unit) => done[unit] === undefined);
-  let next = 0;
-  const line = async (): Promise<void> => {
-    while (next < missing.length && failure === null && !pool.stopped) {
-      const unit = missing[next] as string;
-      next += 1;
-      const answer = await pool.unit({ file: place.file, id, unit, form, seed });
-      if (answer.kind === 'failed') failure ??= answer.message;
-      if (answer.kind !== 'sample') return;
-      done = { ...done, [unit]: { sample: answer.sample, seconds: answer.seconds } };
-      onUnit(done, units.length);
-    }
-  };
-  await Promise.all(Array.from({ length: Math.max(1, Math.min(pool.size, missing.length)) }, line));
+  const task = { id, file: place.file, form, seed };
+  const failure = await measureUnits(missing, pool, task, (more) => {
+    done = { ...done, ...more };
+    onUnit(done, units.length);
+  });
   if (failure !== null) return gaveUp(failure);
   if (mine.some((unit) => done[unit] === undefined))
     return gaveUp('interrupted before it was measured');
@@ -89,6 +79,29 @@ export async function runExperiment(
   } catch (error) {
     return gaveUp(error instanceof Error ? error.message : String(error));
   }
+}
+
+/** Measures units on all threads of the pool; the reason of the first failure, or null. */
+async function measureUnits(
+  units: readonly string[],
+  pool: Pool,
+  task: Omit<UnitTask, 'unit'>,
+  onDone: (done: Done) => void,
+): Promise<string | null> {
+  let next = 0;
+  let failure: string | null = null;
+  const line = async (): Promise<void> => {
+    while (next < units.length && failure === null && !pool.stopped) {
+      const unit = units[next] as string;
+      next += 1;
+      const answer = await pool.unit({ ...task, unit });
+      if (answer.kind === 'failed') failure ??= answer.message;
+      if (answer.kind !== 'sample') return;
+      onDone({ [unit]: { sample: answer.sample, seconds: answer.seconds } });
+    }
+  };
+  await Promise.all(Array.from({ length: Math.max(1, Math.min(pool.size, units.length)) }, line));
+  return failure;
 }
 
 const inWords = (error: unknown): string =>

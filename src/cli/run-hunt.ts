@@ -41,86 +41,110 @@ export async function runHunt(
   filed: readonly string[],
   onPart: (record: HuntRecord) => void,
 ): Promise<HuntRun> {
-  const began = performance.now();
-  const shards = start.shard?.count ?? 1;
-  let record = start;
-  let parts: Part[] = [];
-  let handedOut = start.next;
-  let width = leastWidth;
-  let over = isSettled(start);
-  let broken = false;
-
-  const foundAt = (found: CoveredResult): Found | null =>
-    found.counterexample === null
-      ? null
-      : {
-          position: found.position,
-          witness: makeWitness(record.id, record.claim, record.hash, found.counterexample, {
-            seed: record.seed,
-            version: record.version,
-          }),
-        };
-  /** Takes what is finished and follows on what was finished before. */
-  const advance = (): void => {
-    while (parts[0] !== undefined && parts[0].result !== null) {
-      const [{ result, to }] = parts as [Part & { readonly result: CoveredResult }];
-      parts = parts.slice(1);
-      if (!over) follow(result, to);
+  const front = new StreamFront(start, pool);
+  const line = async (): Promise<void> => {
+    while (front.isOpen) {
+      const { text, from, to, seed, shard, part } = front.handOut();
+      const since = performance.now();
+      const result = await pool.slice({ text, seed, from, to, shard, filed });
+      if (result === null) return front.lose();
+      front.take(part, result, performance.now() - since);
+      onPart(front.timed());
     }
   };
-  const follow = (result: CoveredResult, to: number): void => {
+  await Promise.all(Array.from({ length: pool.size }, line));
+  return { record: front.timed(), broken: front.broken };
+}
+
+/** How far a stream has been run: parts come back in any order and are counted in their own. */
+class StreamFront {
+  broken = false;
+  readonly #began = performance.now();
+  readonly #start: HuntRecord;
+  readonly #pool: Pool;
+  #record: HuntRecord;
+  #parts: Part[] = [];
+  #handedOut: number;
+  #width = leastWidth;
+  #over: boolean;
+
+  constructor(start: HuntRecord, pool: Pool) {
+    this.#start = start;
+    this.#pool = pool;
+    this.#record = start;
+    this.#handedOut = start.next;
+    this.#over = isSettled(start);
+  }
+
+  /** Is there a part that may change the record? */
+  get isOpen(): boolean {
+    const { found } = this.#record;
+    const isPast = found?.position !== undefined && this.#handedOut > (found.position ?? -1);
+    return !this.#over && !this.#pool.stopped && !isPast;
+  }
+
+  handOut() {
+    const { claim: text, seed, shard } = this.#record;
+    const from = this.#handedOut;
+    const to = from + this.#width * (this.#start.shard?.count ?? 1);
+    const part: Part = { from, to, result: null };
+    this.#handedOut = to;
+    this.#parts.push(part);
+    return { text, seed, shard, from, to, part };
+  }
+
+  /** A thread was ended in the middle of a part. */
+  lose(): void {
+    if (this.#pool.stopped) return;
+    this.broken = true;
+    this.#over = true;
+  }
+
+  /** Takes the result of a part, and follows on what was finished before. */
+  take(part: Part, result: CoveredResult, milliseconds: number): void {
+    part.result = result;
+    // A witness is kept at once, though an earlier one may be on its way.
+    this.#record = {
+      ...this.#record,
+      found: firstOf(this.#record.found, this.#foundAt(result)),
+    };
+    while (this.#parts[0] !== undefined && this.#parts[0].result !== null) {
+      const [first] = this.#parts as [Part & { readonly result: CoveredResult }];
+      this.#parts = this.#parts.slice(1);
+      if (!this.#over) this.#follow(first.result, first.to);
+    }
+    const factor = Math.min(4, Math.max(0.25, (partTime * 1000) / milliseconds));
+    this.#width = Math.round(Math.min(mostWidth, Math.max(leastWidth, this.#width * factor)));
+  }
+
+  /** The record, with the seconds that the hunt has taken. */
+  timed(): HuntRecord {
+    const seconds = this.#start.seconds + (performance.now() - this.#began) / 1000;
+    this.#record = { ...this.#record, seconds };
+    return this.#record;
+  }
+
+  #follow(result: CoveredResult, to: number): void {
+    const record = this.#record;
     const complete = Math.max(result.next, nextOf(record.shard ?? undefined, record.next)) >= to;
-    const found = foundAt(result);
-    over = !complete;
+    const found = this.#foundAt(result);
+    this.#over = !complete;
     // A part that was stopped may hold half a climb: it is run again.
-    if (!complete && found === null && pool.stopped) return;
+    if (!complete && found === null && this.#pool.stopped) return;
     const next = found !== null ? (found.position ?? -1) + 1 : complete ? to : result.next;
-    record = {
+    this.#record = {
       ...record,
       next: Math.max(record.next, next),
       counts: addCounts([record.counts, result.counts]),
       found: firstOf(record.found, found),
     };
     // Without a witness a part ends early where it was stopped, or where no point can be drawn.
-    over ||= isSettled(record);
-  };
-  const line = async (): Promise<void> => {
-    while (
-      !over &&
-      !pool.stopped &&
-      !(record.found?.position !== undefined && handedOut > (record.found.position ?? -1))
-    ) {
-      const part: Part = { from: handedOut, to: handedOut + width * shards, result: null };
-      handedOut = part.to;
-      parts.push(part);
-      const since = performance.now();
-      const result = await pool.slice({
-        text: record.claim,
-        seed: record.seed,
-        from: part.from,
-        to: part.to,
-        shard: record.shard,
-        filed,
-      });
-      if (result === null) {
-        if (pool.stopped) return;
-        broken = true;
-        over = true;
-        return;
-      }
-      part.result = result;
-      // A witness is kept at once, though an earlier one may be on its way.
-      record = { ...record, found: firstOf(record.found, foundAt(result)) };
-      advance();
-      record = { ...record, seconds: start.seconds + (performance.now() - began) / 1000 };
-      onPart(record);
-      const factor = Math.min(4, Math.max(0.25, (partTime * 1000) / (performance.now() - since)));
-      width = Math.round(Math.min(mostWidth, Math.max(leastWidth, width * factor)));
-    }
-  };
-  await Promise.all(Array.from({ length: pool.size }, line));
-  return {
-    record: { ...record, seconds: start.seconds + (performance.now() - began) / 1000 },
-    broken,
-  };
+    this.#over ||= isSettled(this.#record);
+  }
+
+  #foundAt({ counterexample, position }: CoveredResult): Found | null {
+    if (counterexample === null) return null;
+    const { id, claim, hash, seed, version } = this.#record;
+    return { position, witness: makeWitness(id, claim, hash, counterexample, { seed, version }) };
+  }
 }

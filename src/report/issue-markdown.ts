@@ -67,11 +67,7 @@ export function issueMarkdown({
     '',
     '## What else it refutes',
     '',
-    ...(also.length === 0
-      ? ['No other claim of the catalogue.']
-      : also.map(
-          (one) => `- ${code(one.id)}${one.expect === null ? '' : `, declared ${one.expect}`}`,
-        )),
+    ...othersRefuted(also),
     '',
     '## Replay',
     '',
@@ -81,6 +77,11 @@ export function issueMarkdown({
     '',
   ].join('\n');
 }
+
+const othersRefuted = (also: Issue['also']): string[] =>
+  also.length === 0
+    ? ['No other claim of the catalogue.']
+    : also.map(({ id, expect }) => `- ${code(id)}${expect === null ? '' : `, declared ${expect}`}`);
 
 function valuesOf({ left, right }: ExplainedFormula): string {
   if (left === null) return '';
