@@ -99,7 +99,7 @@ async function file(
   return exitCode.good;
 }
 
-/** Writes the counterexample as Markdown beside its record. Throws `WritingError`. */
+/** Writes the counterexample as Markdown next to its record. Throws `WritingError`. */
 async function writeIssue(
   issue: Issue,
   verdict: Verdict,
