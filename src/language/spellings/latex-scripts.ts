@@ -8,7 +8,7 @@ import type { Piece } from './piece.ts';
 
 const prime = (at: Token): Piece => piece(at, 'sign', "'");
 
-/** The tokens that `^{inner}` means. A dagger is left to the rule for pseudo-inverses. */
+/** The tokens that `^{inner}` means. A dagger is left to the rule that reads it. */
 export const superscript = (inner: readonly Piece[], caret: Token, at: Token): readonly Piece[] => {
   const texts = inner.map((t) => t.text).join(' ');
   if (inner.length > 0 && inner.every((t) => isSign(t, "'"))) return inner;
@@ -17,7 +17,7 @@ export const superscript = (inner: readonly Piece[], caret: Token, at: Token): r
     return [sign(caret, '^'), piece(at, 'sign', '-'), number(at, '1'), prime(at)];
   if (texts === '- 1') return [sign(caret, '^'), piece(at, 'sign', '-'), number(at, '1')];
   if (inner.length === 1 && (isName(inner[0], 'dagger') || isSign(inner[0], '+')))
-    return [piece(at, 'foreign', '⁺')];
+    return [piece(at, 'foreign', isSign(inner[0], '+') ? '⁺' : '†')];
   if (inner.length === 0) return [];
   if (texts === '*')
     throw new ClaimError(

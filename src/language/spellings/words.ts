@@ -8,7 +8,18 @@ import { isOwn } from './context.ts';
 import type { Context } from './context.ts';
 import { endsOperand, operandStart, startsOperand } from './operands.ts';
 import { phraseAt } from './phrases.ts';
-import { closes, isForeign, isName, isSign, name, number, opens, piece, sign } from './piece.ts';
+import {
+  closes,
+  grouped,
+  isForeign,
+  isName,
+  isSign,
+  name,
+  number,
+  opens,
+  piece,
+  sign,
+} from './piece.ts';
 import type { Piece } from './piece.ts';
 import { phrasesIn } from './type-words.ts';
 
@@ -32,16 +43,19 @@ const fractions: ReadonlyMap<string, readonly [string, string]> = new Map([
 ]);
 
 const lowered = 'ₐa ₑe ₕh ᵢi ⱼj ₖk ₗl ₘm ₙn ₒo ₚp ᵣr ₛs ₜt ᵤu ᵥv ₓx';
-const raised = 'ᵃa ᵇb ᶜc ᵈd ᵏk ˡl ᵐm ⁿn ᵖp ʳr ˢs ᵗt';
+const raised = 'ᵃa ᵇb ᶜc ᵈd ᵉe ⁱi ʲj ᵏk ˡl ᵐm ⁿn ᵒo ᵖp ʳr ˢs ᵗt ᵘu ᵛv ʷw ˣx ʸy ᶻz';
 const letters = (text: string): ReadonlyMap<string, string> =>
   new Map(text.split(' ').map((pair) => [[...pair][0] as string, [...pair][1] as string]));
 const below = letters(lowered);
 const above = letters(raised);
 
-/** Letters of the mathematical alphabets, as 𝐖 and 𝔼, are the letters that they draw. */
+/**
+ * Letters of the mathematical alphabets, as 𝐖 and 𝔼, are the letters that they draw; small letters
+ * above and below the line are not.
+ */
 const plainLetter = (text: string): string | null => {
   const plain = text.normalize('NFKC');
-  return plain !== text && /^[A-Za-z]$/.test(plain) ? plain : null;
+  return plain !== text && !/\p{Lm}/u.test(text) && /^[A-Za-z]$/.test(plain) ? plain : null;
 };
 
 /** Functions that stand before their operand without brackets, and laws, in other words. */
@@ -109,18 +123,18 @@ export const readWords = (tokens: readonly Piece[], context: Context): readonly 
         piece(token, 'sign', ')'),
       );
     else if (isForeign(token, '⁻')) at = readRaised(tokens, at, out);
-    else if (token.kind === 'foreign' && above.has(token.text))
-      out.push(piece(token, 'sign', '^'), piece(token, 'name', above.get(token.text) as string));
+    else if (token.kind === 'foreign' && above.has(token.text)) at = readAbove(tokens, at, out);
     else if (token.kind === 'foreign' && below.has(token.text) && out.at(-1)?.kind === 'name') {
       const base = out.pop() as Piece;
       out.push({ ...base, under: [...(base.under ?? []), below.get(token.text) as string] });
-    } else if (isForeign(token, '⁺') || isForeign(token, '†')) pseudo(token, out, context);
+    } else if (isForeign(token, '⁺')) pseudo(token, out, context);
+    else if (isForeign(token, '†')) dagger(tokens, at, out, context);
     else if (
       isSign(token, '^') &&
-      (isName(next, 'dagger') ||
-        isForeign(next, '†') ||
-        (isSign(next, '+') && !startsSum(tokens[at + 2])))
+      (isName(next, 'dagger') || isForeign(next, '†'))
     ) {
+      dagger(tokens, ++at, out, context);
+    } else if (isSign(token, '^') && isSign(next, '+') && !startsSum(tokens[at + 2])) {
       pseudo(next as Piece, out, context);
       at++;
     } else if (letter !== null) out.push({ ...name(token, letter) });
@@ -167,10 +181,52 @@ const pseudo = (at: Piece, out: Piece[], context: Context): void => {
   );
 };
 
-/** `A⁻¹` and `A⁻ᵀ`. */
+/** `eˣ` and `aᵐⁿ`: letters above the line are a product in the exponent. */
+const readAbove = (tokens: readonly Piece[], at: number, out: Piece[]): number => {
+  const letters: Piece[] = [];
+  let end = at;
+  for (; tokens[end]?.kind === 'foreign' && above.has(tokens[end]?.text ?? ''); end++) {
+    const letter = tokens[end] as Piece;
+    const text = above.get(letter.text) as string;
+    letters.push({ ...name(letter, text), spaced: end > at, opens: false });
+  }
+  out.push(piece(tokens[at] as Piece, 'sign', '^'), ...grouped(letters, tokens[at] as Piece));
+  return end - 1;
+};
+
+const isTranspose = (tokens: readonly Piece[], at: number): boolean =>
+  isSign(tokens[at], "'") ||
+  (isName(tokens[at], 'T') && (isSign(tokens[at - 1], '^') || isSign(tokens[at - 1], '.')));
+
+/**
+ * `A^†` is the pseudo-inverse in statistics and the adjoint in physics; next to a transpose it is
+ * the first.
+ */
+const dagger = (
+  tokens: readonly Piece[],
+  place: number,
+  out: Piece[],
+  context: Context,
+): void => {
+  const at = tokens[place] as Piece;
+  const ways = ['† as the pseudo-inverse', "† as the adjoint, which is A' of a real A"];
+  const isOther = tokens.some((_, i) => isTranspose(tokens, i));
+  if (isOther || context.choices.pick('dagger', at, ways) === 0) pseudo(at, out, context);
+  else out.push(piece(at, 'sign', "'"));
+};
+
+/** `A⁻¹`, `A⁻ᵀ` and `e⁻ˣ`. */
 const readRaised = (tokens: readonly Piece[], at: number, out: Piece[]): number => {
   const token = tokens[at] as Piece;
   const [next, power] = [tokens[at + 1], tokens[at + 2]];
+  if (next?.kind === 'foreign' && above.has(next.text)) {
+    const inner: Piece[] = [];
+    const end = readAbove(tokens, at + 1, inner);
+    const shut = piece(token, 'sign', ')');
+    out.push(piece(token, 'sign', '^'), piece(token, 'sign', '('), piece(token, 'sign', '-'));
+    out.push(...inner.slice(1), shut);
+    return end;
+  }
   out.push(piece(token, 'sign', '^'), piece(token, 'sign', '-'));
   if (isSign(next, "'")) {
     out.push(piece(token, 'number', '1'));
