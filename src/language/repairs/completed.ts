@@ -69,14 +69,24 @@ const isEntry = (word: string, source: string): boolean =>
   new RegExp(String.raw`(?:&|\\\\|[[;,}])\s*-?\s*${word}\s*(?:&|\\\\|[\];,])`).test(source) &&
   /matrix\}|\[[^\]]*;/.test(source);
 
-/** `theta' x_i`: each is a vector. */
+/** `theta' x_i` and `‖x_i‖`: each is a vector. */
 const isFamily = (base: string, text: string): boolean =>
   new RegExp(
-    String.raw`(?:\\top|\^T|\^\{T\}|ᵀ|'|⊤)\}?\s*${base}_?\{?[a-z]|${base}_\{?[a-z]\}?(?:\^\{?\\top|')`,
+    String.raw`(?:\\top|\^T|\^\{T\}|ᵀ|'|⊤)\}?\s*${base}_?\{?[a-z]|${base}_\{?[a-z]\}?(?:\^\{?\\top|')` +
+      String.raw`|(?:\\\||\|\||‖|\\lVert|norm\()\s*${base}_?\{?[a-z]\}?\s*(?:\\\||\|\||‖|\\rVert|\))`,
   ).test(text);
 
+/** What is allowed where nothing likelier fits. */
+interface Loose {
+  /** A capital is a number. */
+  readonly withNumbers: boolean;
+  /** A change that a hint proposes is taken, too, and a capital is a vector. */
+  readonly withMends: boolean;
+}
+const strict: Loose = { withNumbers: false, withMends: false };
+
 /** Types that a name may have, the likeliest first. */
-const typesOf = (word: string, typed: string, withNumbers: boolean): readonly string[] => {
+const typesOf = (word: string, typed: string, how: Loose): readonly string[] => {
   // the colon of Python's lambda declares nothing
   const source = typed.replaceAll(/\blambda\s+\w+\s*:/g, '');
   const tokens = new Lexer(source).read();
@@ -97,8 +107,12 @@ const typesOf = (word: string, typed: string, withNumbers: boolean): readonly st
     String.raw`(?:grad(?:_\w+|\[\w+\])?|∇|\\nabla(?:_\{?\w+\}?)?)\s*${word}\(`,
   ).test(source);
   if (/^[A-Z]$/.test(word) && isDerived) return known.map((n) => `R^${n} -> R`);
-  if (/^[A-Z]/.test(word))
-    return withNumbers ? ['scalar'] : [...(isLaw ? others : []), ...squares, ...others, ...known];
+  if (/^[A-Z]/.test(word)) {
+    const vectors = how.withMends || isLaw ? known : [];
+    return how.withNumbers
+      ? ['scalar']
+      : [...(isLaw ? others : []), ...squares, ...others, ...vectors];
+  }
   const isFunction = tokens.some(
     (t, i) =>
       t.text.replace(/^\\/, '') === word &&
@@ -134,25 +148,30 @@ const baseOf = (word: string, text: string): string | null => {
   return stands || runs ? base : null;
 };
 
-/** A letter that is usual for a size, or one that is used as one. */
+/** A letter that is usual for a size, or one that is used as one; `K.T` and `N(0, I)` are not. */
 const isSize = (name: string, text: string): boolean =>
-  /^[mnMNK]$/.test(name) ||
-  (/^[dk]$/.test(name) &&
-    new RegExp(String.raw`(?:sqrt|√|log|\.\.)[\s({]*${name}\b|\^\{?${name}\b`).test(text));
+  /^[mn]$/.test(name) ||
+  (/^[dkMNK]$/.test(name) &&
+    new RegExp(
+      String.raw`(?:sqrt|√|log|\.\.|\^|\/|\}\{)[\s({]*${name}(?![\w'(]|\.T|\s*\^|_)`,
+    ).test(text));
 
 /** `v: m` names a size; it goes where something else has that size. */
 const withoutSpare = (claim: string): string => {
-  const [whole, name = '', size = ''] = /(?<![\w])([vo]): ([A-Za-z]); /.exec(claim) ?? [];
+  const [whole, name = '', size = ''] =
+    /(?<![\w])([vo]): ([A-Za-z]); |; ([vo]): ([A-Za-z])(?= \|-)/
+      .exec(claim)
+      ?.filter((one) => one !== undefined) ?? [];
   if (whole === undefined) return claim;
   const rest = claim.replace(whole, '');
   const isUsed = new RegExp(String.raw`(?<!\w)${name}(?!\w)`).test(rest);
   const head = rest.slice(0, rest.indexOf('|-'));
-  const isNamed = new RegExp(String.raw`: (?:\w+ x )*${size}(?!\w)`).test(head);
+  const isNamed = new RegExp(String.raw`(?:: (?:\w+ x )*|in 1\.\.)${size}(?!\w)`).test(head);
   return isNamed && !isUsed ? rest : claim;
 };
 
 /** Declarations that a name may have, in front of the text. */
-const declared = (word: string, text: string, withNumbers: boolean): readonly string[] => {
+const declared = (word: string, text: string, how: Loose): readonly string[] => {
   const name = baseOf(word, text) ?? word;
   const vector = /(?<![\w\\])v(?!\w)/.test(text) ? 'o' : 'v';
   const family =
@@ -162,12 +181,12 @@ const declared = (word: string, text: string, withNumbers: boolean): readonly st
   return [
     ...family,
     ...(isSize(name, text) ? [`${vector}: ${name}; ${text}`] : []),
-    ...typesOf(name, text, withNumbers).map((type) => `${name}: ${type}; ${text}`),
+    ...typesOf(name, text, how).map((type) => `${name}: ${type}; ${text}`),
   ];
 };
 
 /** The text with what the error says is missing, the likeliest first; none where it is something else. */
-const additions = (text: string, error: ClaimError, withNumbers: boolean): readonly string[] => {
+const additions = (text: string, error: ClaimError, how: Loose): readonly string[] => {
   const { message } = error;
   if (message.startsWith('there is no turnstile')) {
     const last = text.trimEnd().replace(/;$/, '').lastIndexOf(';');
@@ -181,18 +200,18 @@ const additions = (text: string, error: ClaimError, withNumbers: boolean): reado
   const defined = withDefinition(text, word);
   if (defined !== null) return [defined];
   const others = otherMeanings(text, error);
-  if (isVariable(word)) return [...others, ...declared(word, text, withNumbers)];
+  if (isVariable(word)) return [...others, ...declared(word, text, how)];
   if (others.length > 0) return others;
   const letters = lettersOf(word, text);
   if (letters === null) return [];
   const [only] = letters;
   if (letters.length === 1 && only !== undefined)
-    return typesOf(only, text, withNumbers).map((type) => `${only}: ${type}; ${text}`);
+    return typesOf(only, text, how).map((type) => `${only}: ${type}; ${text}`);
   const typed = (small: string | null): string =>
     letters
       .map(
         (one) =>
-          `${one}: ${/^[a-z]/.test(one) && small !== null ? small : typesOf(one, text, false)[0]}; `,
+          `${one}: ${/^[a-z]/.test(one) && small !== null ? small : typesOf(one, text, strict)[0]}; `,
       )
       .join('');
   return [...new Set([typed(null) + text, typed('scalar') + text])];
@@ -208,11 +227,8 @@ const hasReadings = (text: string, { message, suggestion }: ClaimError): boolean
 const addsNumber = (text: string, message: string): boolean =>
   /^(?:[cst]|[a-z]{2,}\d?): scalar;/.test(text) && /cannot be (?:added|subtracted)/.test(message);
 
-interface Search {
+interface Search extends Loose {
   readonly read: (text: string) => string;
-  withNumbers: boolean;
-  /** Whether a change that a hint proposes is taken, too. */
-  withMends: boolean;
   reads: number;
 }
 
@@ -228,7 +244,7 @@ const search = (
   const mend =
     how.withMends && !error.message.endsWith(' is not declared') ? error.suggestion : null;
   const mends = mend?.includes('|-') ? claimsIn(mend).slice(0, 1) : [];
-  for (const one of [...mends, ...additions(source, error, how.withNumbers)]) {
+  for (const one of [...mends, ...additions(source, error, how)]) {
     if (++how.reads > mostReads) return [];
     try {
       return [how.read(one)];
@@ -254,10 +270,12 @@ export const completed = (
   error: ClaimError,
   read: (text: string) => string,
 ): readonly string[] => {
-  const how = { read, withMends: false, withNumbers: false, reads: 0 };
-  for (how.withMends of [false, true])
-    for (how.withNumbers of [false, true]) {
+  let reads = 0;
+  for (const withMends of [false, true])
+    for (const withNumbers of [false, true]) {
+      const how: Search = { read, withMends, withNumbers, reads };
       const found = search(source, error, mostSteps, how);
+      reads = how.reads;
       if (found.length > 0)
         return found.map((one) => withoutSpare(withGeneralSizes(one, source, read)));
     }

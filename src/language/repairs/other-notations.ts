@@ -3,6 +3,7 @@
  * `[[1, 2], [3, 4]]`, `~ Uniform(0, 1)`, `exists x != 0`, `argmin_w`, norms of matrices by rows.
  */
 import type { ClaimError } from '../ast.ts';
+import { boundBehind } from '../sentences/bound-behind.ts';
 import { Lexer } from '../lexer.ts';
 import { reservedAs } from '../names.ts';
 import {
@@ -118,20 +119,6 @@ const asBound = (source: string): readonly string[] => {
       `${source.slice(0, found.index)}${word} ${name}: ${type}${nonzero ? ' nonzero' : ''}. ` +
       source.slice(found.index + whole.length),
   );
-};
-
-/** `P for all x != 0`, without a type. */
-const asBoundBehind = (source: string): readonly string[] => {
-  const behind =
-    /([^;,|⊢]*[^;,|⊢\s])\s+(?:for all|for every|∀|\\forall)\s*([A-Za-z]\w*)\s*(?:≠|!=|\\neq?)\s*0/;
-  return [...dimsOf(source), 'scalar']
-    .map((type) =>
-      source.replace(
-        behind,
-        (_, said: string, name: string) => ` (forall ${name}: ${type} nonzero. ${said.trim()})`,
-      ),
-    )
-    .filter((text) => text !== source);
 };
 
 /** `argmin_w F = u` says that no other w has a smaller F. */
@@ -270,7 +257,7 @@ export const otherNotations = (source: string, error: ClaimError): readonly stri
     [/~|\\sim/.test(source), () => asMoments(source)],
     [/arg\\?\s*(?:min|max)_/.test(source), () => asLeast(source)],
     [message.startsWith('expected ‘:’ and a type'), () => asBound(source)],
-    [/found ‘forall’/.test(message), () => asBoundBehind(source)],
+    [/∀|forall|for (?:all|every|each|any)/.test(source), () => boundBehind(source)],
     [/found ‘forall’/.test(message), () => asForAny(source)],
     [/ takes a vector, but/.test(message), () => asBoundOnSums(source, error)],
     [message.startsWith('the range of'), () => asRanged(source, error)],

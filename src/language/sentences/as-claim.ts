@@ -4,6 +4,7 @@
  */
 import { attributes } from '../ast.ts';
 import { attributePhrases, typeNouns } from '../spellings/type-words.ts';
+import { boundBehind } from './bound-behind.ts';
 import { bindsInside, type Clause, clausesOf } from './clauses.ts';
 import { textOf, type Word } from './clause-words.ts';
 import { type Definition, definitionIn, putIn } from './definitions.ts';
@@ -231,10 +232,14 @@ const inSigns = (source: string): string =>
     .replaceAll(/\b(?:has|have)\s+(full\s+(?:row\s+|column\s+)?rank)\b/g, 'is $1')
     .replaceAll(/\.equals\(((?:[^()]|\([^()]*\))*)\)/g, ' = $1');
 
-/** The claim that a sentence makes; none where it is not a sentence. */
+/** The claims that a sentence may make, the likeliest first; none where it is not a sentence. */
 export const asSentence = (typed: string): readonly string[] => {
   if (typed.length > longest || /\|- |⊢|\\vdash/.test(typed)) return [];
   const source = inSigns(typed);
+  return [...boundBehind(source), source].flatMap(claimOf);
+};
+
+const claimOf = (source: string): readonly string[] => {
   const parts: Parts = { declared: [], supposed: [], said: [], definitions: [] };
   const clauses = clausesOf(source);
   if (bindsInside(clauses)) return [];

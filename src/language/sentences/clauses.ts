@@ -87,9 +87,14 @@ const supposeAll = (clauses: Clause[]): void => {
     if (one.role === 'said') clauses[i] = { ...one, role: 'given' };
 };
 
-/** Does `for all x` bind x in a hypothesis: the claim needs a quantifier there. */
+/** Does `for all x` bind x in a hypothesis, or before `iff`: the claim needs a quantifier there. */
 export const bindsInside = (clauses: readonly Clause[]): boolean =>
-  clauses.some(({ binds }, i) => binds === true && clauses[i - 1]?.role === 'given');
+  clauses.some(
+    ({ binds, words }, i) =>
+      binds === true &&
+      (clauses[i - 1]?.role === 'given' ||
+        words.some(({ name, depth }) => depth === 0 && /^(?:iff|<=>|⟺|⇔)$/.test(name))),
+  );
 
 /** The clauses of a text in their order; a label is what stands before a colon and says nothing. */
 export const clausesOf = (source: string): readonly Clause[] => {

@@ -124,7 +124,8 @@ const trailing = (tokens: readonly Piece[], at: number): readonly Piece[] => {
   const drop = isSign(formula.at(-1), ',') ? -1 : formula.length;
   const body = formula.slice(0, drop);
   const concluding = tokens.slice(0, at).some((t) => t.kind === 'turnstile');
-  if (names === end && concluding && !body.some((t) => isName(t, 'exists')))
+  const joins = body.some((t) => isSign(t, '<=>') || isName(t, 'iff'));
+  if (names === end && concluding && !joins && !body.some((t) => isName(t, 'exists')))
     return [...tokens.slice(0, start), ...body, ...tokens.slice(end)];
   if (names === end && indexNames(tokens, at + 1, names, body))
     return [...tokens.slice(0, start), ...body, ...tokens.slice(end)];
