@@ -1,6 +1,7 @@
 /** Declarations and a turnstile that a text leaves out, one after the other, until it has a meaning. */
 import { ClaimError } from '../ast.ts';
 import { Lexer } from '../lexer.ts';
+import { declared, isGreek, lettersUnder, type Loose, strict, typesOf } from './guessed-types.ts';
 import { reservedAs } from '../names.ts';
 import { isEnglish } from './near-changes.ts';
 import { otherMeanings } from './other-meanings.ts';
@@ -8,17 +9,10 @@ import { withDefinition } from './definitions-put-in.ts';
 import { declaredNames } from '../spellings/declared-names.ts';
 import { foreignWords } from '../spellings/foreign-words.ts';
 import { withGeneralSizes } from './general-sizes.ts';
-import { isSign } from '../spellings/piece.ts';
 import { TypeReader } from '../spellings/types.ts';
 
 const mostSteps = 6;
 const mostReads = 150;
-
-const greek =
-  /^(alpha|beta|gamma|delta|epsilon|eta|kappa|lam|mu|nu|rho|sigma|tau|omega|zeta|xi|theta|phi|psi)\d?$/;
-const capitalGreek = /^(Gamma|Delta|Theta|Lambda|Xi|Pi|Sigma|Upsilon|Phi|Psi|Omega)$/;
-
-export const isGreek = (word: string): boolean => greek.test(word) || capitalGreek.test(word);
 
 /** Names as people choose for variables: a longer word is a function that is not known. */
 const isVariable = (word: string): boolean =>
@@ -39,122 +33,11 @@ const lettersOf = (word: string, text: string): readonly string[] | null => {
   return fits && all.length > 0 && all.every((one) => reservedAs(one) === null) ? all : null;
 };
 
-/** `A = [1, 2; 3, 4]` tells the type of A by its rows and their lengths; null without such a line. */
-const literalType = (word: string, source: string): string | null => {
-  const nested = new RegExp(String.raw`(?:^|[;\n])\s*${word}\s*==?\s*\[\s*(\[[^;\n]*\])\s*\]`).exec(
-    source,
-  )?.[1];
-  if (nested !== undefined) {
-    const lists = [...nested.matchAll(/\[([^[\]]*)\]/g)].map(([, row = '']) => row);
-    return `${lists.length}×${lists[0]?.split(',').length ?? 1}`;
-  }
-  const [, inside] =
-    new RegExp(String.raw`(?:^|[;\n])\s*${word}\s*==?\s*\[([^[\]]*)\]`).exec(source) ?? [];
-  if (inside === undefined) return null;
-  const rows = inside.split(';').map((row) => row.trim().split(/[,\s]+/).length);
-  const [columns = 0] = rows;
-  if (rows.some((length) => length !== columns)) return null;
-  return columns === 1 ? `${rows.length}` : `${rows.length}×${columns}`;
-};
-
-/** The last index of a sum, as n of `∑_{i=1}^n`, where nothing else names a size. */
-const rangeOf = (source: string): string =>
-  /=\s*1\s*\}?\s*\^\s*\{?\s*([A-Za-z])\b|\.\.\s*([A-Za-z])\b/
-    .exec(source)
-    ?.slice(1)
-    .find(Boolean) ?? 'n';
-
-/** An entry of a matrix that is written out. */
-const isEntry = (word: string, source: string): boolean =>
-  new RegExp(String.raw`(?:&|\\\\|[[;,}])\s*-?\s*${word}\s*(?:&|\\\\|[\];,])`).test(source) &&
-  /matrix\}|\[[^\]]*;/.test(source);
-
-/** `theta' x_i` and `‖x_i‖`: each is a vector. */
-const isFamily = (base: string, text: string): boolean =>
-  new RegExp(
-    String.raw`(?:\\top|\^T|\^\{T\}|ᵀ|'|⊤)\}?\s*${base}_?\{?[a-z]|${base}_\{?[a-z]\}?(?:\^\{?\\top|')` +
-      String.raw`|(?:\\\||\|\||‖|\\lVert|norm\()\s*${base}_?\{?[a-z]\}?\s*(?:\\\||\|\||‖|\\rVert|\))`,
-  ).test(text);
-
-/** What is allowed where nothing likelier fits. */
-interface Loose {
-  /** A capital is a number. */
-  readonly withNumbers: boolean;
-  /** A change that a hint proposes is taken, too, and a capital is a vector. */
-  readonly withMends: boolean;
-}
-const strict: Loose = { withNumbers: false, withMends: false };
-
-/** Types that a name may have, the likeliest first. */
-const typesOf = (word: string, typed: string, how: Loose): readonly string[] => {
-  // the colon of Python's lambda declares nothing
-  const source = typed.replaceAll(/\blambda\s+\w+\s*:/g, '');
-  const tokens = new Lexer(source).read();
-  const calls = tokens.some(
-    (t, i) => t.text === word && isSign(tokens[i + 1], '(') && !tokens[i + 1]?.spaced,
-  );
-  const literal = literalType(word, source);
-  if (literal !== null) return [literal];
-  const dims = new Set(declaredNames(new TypeReader(tokens).read()).dims);
-  if (dims.size === 1 && dims.has('m')) dims.add('n');
-  const known = dims.size === 0 ? [rangeOf(source)] : [...dims].slice(0, 3);
-  const squares = known.map((n) => `${n}×${n}`);
-  const others = known.flatMap((m) => known.filter((n) => n !== m).map((n) => `${m}×${n}`));
-  // the variance of a random matrix is often in terms of one of its sizes
-  const isLaw = new RegExp(String.raw`(?<!\w)${word}(?:_\w+|_\{\w+\})?\s*(?:~|\\sim)`).test(source);
-  // a capital is a number only where nothing else fits: numbers fit nearly everywhere
-  const isDerived = new RegExp(
-    String.raw`(?:grad(?:_\w+|\[\w+\])?|∇|\\nabla(?:_\{?\w+\}?)?)\s*${word}\(`,
-  ).test(source);
-  if (/^[A-Z]$/.test(word) && isDerived) return known.map((n) => `R^${n} -> R`);
-  if (/^[A-Z]/.test(word)) {
-    const vectors = how.withMends || isLaw ? known : [];
-    return how.withNumbers
-      ? ['scalar']
-      : [...(isLaw ? others : []), ...squares, ...others, ...vectors];
-  }
-  const isFunction = tokens.some(
-    (t, i) =>
-      t.text.replace(/^\\/, '') === word &&
-      /^['(]$/.test(tokens[i + 1]?.text ?? '') &&
-      !tokens[i + 1]?.spaced,
-  );
-  if (isFunction && /^(phi|psi|sigma|rho)$/.test(word)) return ['activation'];
-  if (
-    /\b(?:grad|jac|hess)\(\w\)/.test(source) &&
-    source.includes(`(${word})`) &&
-    /^[f-hpl]/.test(word)
-  )
-    return known.map((n) => `R^${n} -> R`);
-  if (/^[a-z]$/.test(word) && isEntry(word, source)) return ['scalar'];
-  if (greek.test(word) || /^[cst]$/.test(word)) return ['scalar', ...known, ...squares];
-  return calls && /^[f-hpl]/.test(word)
-    ? known.map((n) => `R^${n} -> R`)
-    : [...known, 'scalar', ...squares, ...others];
-};
-
 /** The claims in a hint: in quotes, or the whole of it. */
 const claimsIn = (suggestion: string): readonly string[] => {
   const quoted = [...suggestion.matchAll(/"([^"]*\|-[^"]*)"/g)].map(([, claim = '']) => claim);
   return quoted.length > 0 ? quoted : [suggestion];
 };
-
-/** The base of `y_k`: an entry of y where k is an index or y stands alone, too. */
-const baseOf = (word: string, text: string): string | null => {
-  const [, base = '', index = ''] = /^([a-z])_([a-z])$/.exec(word) ?? [];
-  if (base === '') return null;
-  const stands = new RegExp(String.raw`(?<![\\A-Za-z])${base}(?![\w])`).test(text);
-  const runs = new RegExp(String.raw`(?:sum|∑|prod|max|min)_\{?${index}\b`).test(text);
-  return stands || runs ? base : null;
-};
-
-/** A letter that is usual for a size, or one that is used as one; `K.T` and `N(0, I)` are not. */
-const isSize = (name: string, text: string): boolean =>
-  /^[mn]$/.test(name) ||
-  (/^[dkMNK]$/.test(name) &&
-    new RegExp(
-      String.raw`(?:sqrt|√|log|\.\.|\^|\/|\}\{)[\s({]*${name}(?![\w'(]|\.T|\s*\^|_)`,
-    ).test(text));
 
 /** `v: m` names a size; it goes where something else has that size. */
 const withoutSpare = (claim: string): string => {
@@ -170,21 +53,6 @@ const withoutSpare = (claim: string): string => {
   return isNamed && !isUsed ? rest : claim;
 };
 
-/** Declarations that a name may have, in front of the text. */
-const declared = (word: string, text: string, how: Loose): readonly string[] => {
-  const name = baseOf(word, text) ?? word;
-  const vector = /(?<![\w\\])v(?!\w)/.test(text) ? 'o' : 'v';
-  const family =
-    name !== word && isFamily(name, text)
-      ? [`${name}[i]: d for i in 1..${rangeOf(text)}; ${text}`]
-      : [];
-  return [
-    ...family,
-    ...(isSize(name, text) ? [`${vector}: ${name}; ${text}`] : []),
-    ...typesOf(name, text, how).map((type) => `${name}: ${type}; ${text}`),
-  ];
-};
-
 /** The text with what the error says is missing, the likeliest first; none where it is something else. */
 const additions = (text: string, error: ClaimError, how: Loose): readonly string[] => {
   const { message } = error;
@@ -192,6 +60,15 @@ const additions = (text: string, error: ClaimError, how: Loose): readonly string
     const last = text.trimEnd().replace(/;$/, '').lastIndexOf(';');
     if (last >= 0) return [`${text.slice(0, last)} |- ${text.slice(last + 1)}`];
     return text.includes('\n') ? [] : [`|- ${text}`];
+  }
+  const [, index] = /^the range of (\w+) is not known/.exec(message) ?? [];
+  if (index !== undefined) {
+    const { kinds } = declaredNames(new TypeReader(new Lexer(text).read()).read());
+    const [letter] = lettersUnder(index, text).filter((one) => !kinds.has(one));
+    return [
+      ...(letter === undefined ? [] : declared(letter, text, how)),
+      ...otherMeanings(text, error),
+    ];
   }
   const [, word] = /^(\w+) is not declared$/.exec(message) ?? [];
   if (word === undefined) return otherMeanings(text, error);

@@ -54,8 +54,10 @@ export const asMoments = (source: string): readonly string[] => {
 
 /** `E_{x ~ N(0, I)}` tells the law under the sign. */
 export const asLaw = (source: string): readonly string[] => {
-  const under =
-    /(\\mathbb\{E\}|𝔼|\bE)_\{?\s*([A-Za-z]\w*)\s*(?:~|\\sim)\s*((?:\\mathcal\{N\}|[A-Za-z]+)\s*\([^()]*\))\s*\}?/;
+  const under = new RegExp(
+    String.raw`(\\mathbb\s*\{?E\}?|𝔼|\bE)_\{?\s*(\\?[A-Za-z]\w*|[α-ω])\s*(?:~|∼|\\sim)\s*` +
+      String.raw`((?:\\mathcal\s*\{?N\}?|[A-Za-z]+)\s*\((?:[^()]|\([^()]*\))*\))\s*\}?`,
+  );
   const found = under.exec(source);
   if (!found) return [];
   const [whole, mean = '', name = '', law = ''] = found;

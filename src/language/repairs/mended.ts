@@ -9,8 +9,9 @@ import { foreignCalls } from './foreign-calls.ts';
 import { asImplication } from './implications.ts';
 import { asNamed } from './sentences-in-nouns.ts';
 import { otherMeanings } from './other-meanings.ts';
-import { completed, isGreek } from './completed.ts';
-import { allReadings } from './readings-of-functions.ts';
+import { completed } from './completed.ts';
+import { isGreek } from './guessed-types.ts';
+import { allReadings } from './both-meanings.ts';
 import { changesFor } from './near-changes.ts';
 import { nearest } from '../names.ts';
 import { latexCommands } from '../spellings/latex-words.ts';
@@ -209,7 +210,8 @@ export const respelled = (
   if (claims.length > 0) {
     // how a matrix is written does not help where a word is not an attribute
     const said = error.message.startsWith('expected an attribute') ? null : error.suggestion;
-    return new ClaimError(error.message, error.span, toPaste(claims.slice(0, mostShown), said));
+    const all = allReadings(claims, source, read);
+    return new ClaimError(error.message, error.span, toPaste(all.slice(0, mostShown), said));
   }
   const found = completed(source, error, read);
   const whole = found.length > 0 ? found : named(source, read);

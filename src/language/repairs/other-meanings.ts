@@ -99,7 +99,9 @@ const asOrder = (source: string): readonly string[] => {
   const { kinds } = declaredNames(new TypeReader(new Lexer(source).read()).read());
   const matrices = [...kinds].filter(([, kind]) => kind === 'matrix').map(([name]) => name);
   if (matrices.length === 0) return [];
-  const factor = String.raw`(?:\d+|${matrices.join('|')}|I|inv\((?:${matrices.join('|')})\))(?:\^\d+|'|’)*`;
+  const factor =
+    String.raw`(?:\d+|${matrices.join('|')}|I|inv\((?:${matrices.join('|')})\))` +
+    String.raw`(?:\^\{?(?:-?\d+|T|\\top)\}?|'|’|ᵀ|⁻¹|²)*`;
   const side = String.raw`\s*-?\s*${factor}(?:\s*[-+*]?\s*${factor})*\s*`;
   const chain = new RegExp(
     String.raw`(?<=(?:^|;|\|-|⊢|,|and|=>)\s*)${side}(?:(?:>=|≥|<=|≤|>|<)${side})+(?=$|;|\|-|⊢|,|\(|and|=>)`,
@@ -115,6 +117,7 @@ const asOrder = (source: string): readonly string[] => {
     new RegExp(String.raw`\b(?:${matrices.join('|')})\b`).test(said);
   return [
     source
+      .replaceAll(/([A-Z])\s*,\s*(?=[A-Z]\s*(>=|≥|>)\s*0)/g, '$1 $2 0, ')
       .replaceAll(chain, (said) =>
         isOfMatrices(said)
           ? said

@@ -233,7 +233,7 @@ export const otherNotations = (source: string, error: ClaimError): readonly stri
     [message === 'H is not declared' || /KL/.test(source), () => asDivergence(source)],
     [/\b(?:Tr|Det|Transpose|Inverse|D|Norm|MatrixExp)\[/.test(source), () => asBrackets(source)],
     [/(?<![\w\\])d\/d[A-Za-z]\b|\\frac\{d\}/.test(source), () => asDerivative(source)],
-    [/E\}?_\{?\s*\w+\s*(?:~|\\sim)/.test(source), () => asLaw(source)],
+    [/[E𝔼]\}?_\{?\s*\\?[\wα-ω]+\s*(?:~|∼|\\sim)/u.test(source), () => asLaw(source)],
     [/rand/.test(source), () => asDrawn(source)],
     [/eigenvalues of/.test(source), () => asEigenvalues(source)],
     [

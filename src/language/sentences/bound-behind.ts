@@ -44,7 +44,10 @@ const binderAt = (words: readonly Word[], from: number): Binder | null => {
       rest,
     ) ?? [];
   let to = from + count + 1;
-  while (to < words.length && textOf(words.slice(from + count + 1, to)).length < whole.trim().length)
+  while (
+    to < words.length &&
+    textOf(words.slice(from + count + 1, to)).length < whole.trim().length
+  )
     to++;
   if (!isEnd(words[to])) return null;
   return { from, to, name: named.name, nonzero: zero !== undefined, size: size ?? null };
@@ -61,14 +64,18 @@ export const boundBehind = (source: string): readonly string[] => {
   const words = wordsOf(source);
   if (!words.some(({ name, depth }) => depth === 0 && (iff.test(name) || arrow.test(name))))
     if (!/^\s*if\b/i.test(source)) return [];
-  const at = words.findIndex((_, i) => i > 0 && !isEnd(words[i - 1]) && binderAt(words, i) !== null);
+  const at = words.findIndex(
+    (_, i) => i > 0 && !isEnd(words[i - 1]) && binderAt(words, i) !== null,
+  );
   const binder = binderAt(words, at);
   if (at < 0 || binder === null) return [];
   let start = at;
   while (start > 0 && !isEnd(words[start - 1])) start--;
   const said = textOf(words.slice(start, at));
   // at the end of what is claimed, the words bind the whole of it
-  const isLast = !words.slice(binder.to).some((word) => iff.test(word.name) || arrow.test(word.name));
+  const isLast = !words
+    .slice(binder.to)
+    .some((word) => iff.test(word.name) || arrow.test(word.name));
   if (isLast && !words.slice(0, start).some(({ name }) => iff.test(name)))
     if (!/^\s*if\b/i.test(source) || !words.slice(binder.to).some(({ name }) => name === 'then'))
       return [];

@@ -31,6 +31,7 @@ import { readEinsum } from './einsum.ts';
 import { readDifferentials } from './differentials.ts';
 import { readEntryLetters } from './entry-letters.ts';
 import { readExtremes } from './extremes.ts';
+import { readIndexLists } from './index-lists.ts';
 import { readItemCommas } from './item-commas.ts';
 import { readQuantifiers } from './quantifiers.ts';
 import { readRaisedLetters } from './raised-letters.ts';
@@ -108,9 +109,10 @@ export const spell = (
   const bare = isLatex(typed) ? new LatexReader(typed).read() : typed;
   let tokens = look(new TypeReader(known === noNames ? readItems(bare) : readBinders(bare)).read());
   const python = isPython(raw, context);
-  tokens = readEntryLetters(readSpacedLiterals(tokens), context);
+  tokens = readIndexLists(readSpacedLiterals(tokens), context);
   tokens = readDifferentials(readUnbracketedDerivatives(tokens, context), context);
-  tokens = readExtremes(readShorthand(readWords(tokens, context), context), context);
+  tokens = readEntryLetters(readWords(tokens, context), context);
+  tokens = readExtremes(readShorthand(tokens, context), context);
   tokens = readEinsum(
     readArrays(readResults(readPython(tokens, context), context), context),
     context,

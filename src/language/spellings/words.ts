@@ -129,10 +129,7 @@ export const readWords = (tokens: readonly Piece[], context: Context): readonly 
       out.push({ ...base, under: [...(base.under ?? []), below.get(token.text) as string] });
     } else if (isForeign(token, '⁺')) pseudo(token, out, context);
     else if (isForeign(token, '†')) dagger(tokens, at, out, context);
-    else if (
-      isSign(token, '^') &&
-      (isName(next, 'dagger') || isForeign(next, '†'))
-    ) {
+    else if (isSign(token, '^') && (isName(next, 'dagger') || isForeign(next, '†'))) {
       dagger(tokens, ++at, out, context);
     } else if (isSign(token, '^') && isSign(next, '+') && !startsSum(tokens[at + 2])) {
       pseudo(next as Piece, out, context);
@@ -202,12 +199,7 @@ const isTranspose = (tokens: readonly Piece[], at: number): boolean =>
  * `A^†` is the pseudo-inverse in statistics and the adjoint in physics; next to a transpose it is
  * the first.
  */
-const dagger = (
-  tokens: readonly Piece[],
-  place: number,
-  out: Piece[],
-  context: Context,
-): void => {
+const dagger = (tokens: readonly Piece[], place: number, out: Piece[], context: Context): void => {
   const at = tokens[place] as Piece;
   const ways = ['† as the pseudo-inverse', "† as the adjoint, which is A' of a real A"];
   const isOther = tokens.some((_, i) => isTranspose(tokens, i));
