@@ -126,6 +126,25 @@ export const greek: ReadonlyMap<string, string> = new Map(
 export const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 export const subscripts = '₀₁₂₃₄₅₆₇₈₉';
 
+/** What the language has no words for, with what to write instead. */
+export const unread: ReadonlyMap<string, string> = new Map([
+  ['limits', 'say what holds for every size, or for every positive e: e: scalar positive'],
+  ['integrals', 'a mean over a normal x is E[..]; any other integral is written as its value'],
+  [
+    'sums without end',
+    'end the sum at a size: of a geometric series (1 - r) sum[k in 1..n](r^(k - 1)) = 1 - r^n',
+  ],
+  ['probabilities', 'means are read, as E[..]'],
+]);
+
+/** Unicode signs for the same. */
+export const unreadSigns: ReadonlyMap<string, string> = new Map([
+  ['∫', 'integrals'],
+  ['∮', 'integrals'],
+  ['∞', 'sums without end'],
+  ['ℙ', 'probabilities'],
+]);
+
 /** Signs of other notations, with what to write instead. */
 export const foreign: ReadonlyMap<string, string> = new Map([
   ['∇', 'grad[x](..) for a gradient, hess[x](..) for a Hessian'],

@@ -53,6 +53,23 @@ const withoutSpare = (claim: string): string => {
   return isNamed && !isUsed ? rest : claim;
 };
 
+/** Words of other tools that are read where the sizes of their arguments are known. */
+const asksForSizes = (message: string): boolean =>
+  / is not a word of this language$|of these is not read|along the axis .+ is not read/.test(
+    message,
+  );
+
+/** The text with a type for its first letter without one. */
+const withLettersDeclared = (text: string, how: Loose): readonly string[] => {
+  const { kinds, dims } = declaredNames(new TypeReader(new Lexer(text).read()).read());
+  const letters = text.match(/(?<![\w\\.'"])[A-Za-z](?![\w'"(]|\s*=[^=])/g) ?? [];
+  const open = [...new Set(letters)].filter(
+    (one) => !kinds.has(one) && !dims.has(one) && reservedAs(one) === null,
+  );
+  const [first] = open.toSorted((a, b) => Number(/[a-z]/.test(a)) - Number(/[a-z]/.test(b)));
+  return first === undefined ? [] : declared(first, text, how);
+};
+
 /** The text with what the error says is missing, the likeliest first; none where it is something else. */
 const additions = (text: string, error: ClaimError, how: Loose): readonly string[] => {
   const { message } = error;
@@ -71,7 +88,11 @@ const additions = (text: string, error: ClaimError, how: Loose): readonly string
     ];
   }
   const [, word] = /^(\w+) is not declared$/.exec(message) ?? [];
-  if (word === undefined) return otherMeanings(text, error);
+  if (word === undefined)
+    return [
+      ...otherMeanings(text, error),
+      ...(asksForSizes(message) ? withLettersDeclared(text, how) : []),
+    ];
   const [, by] = word === 'd' ? (/\bd\s*\/\s*d\s?([a-z])\b/.exec(text) ?? []) : [];
   if (by !== undefined) return [`${by}: scalar; ${text}`];
   const defined = withDefinition(text, word);

@@ -166,6 +166,18 @@ const inSentences = (source: string, read: (text: string) => string): readonly s
   return [];
 };
 
+/** What else is wrong with a text without a turnstile, where a name is not all that it wants. */
+const withoutMark = (source: string, error: ClaimError): ClaimError => {
+  if (!error.message.startsWith('there is no turnstile') || source.includes(';')) return error;
+  const mark = '|- ';
+  const other = errorOf(mark + source);
+  const isOwn = other !== null && !/^\w+ is not declared$/.test(other.message);
+  if (other === null || !(isOwn || other.suggestion?.startsWith('the number'))) return error;
+  const { start, end } = other.span;
+  const back = (at: number): number => Math.max(0, at - mark.length);
+  return new ClaimError(other.message, { start: back(start), end: back(end) }, other.suggestion);
+};
+
 /** An error about a sign or a command: the text with others for it, where that has a meaning. */
 export const respelled = (
   source: string,
@@ -215,7 +227,7 @@ export const respelled = (
   }
   const found = completed(source, error, read);
   const whole = found.length > 0 ? found : named(source, read);
-  if (whole.length === 0) return error;
+  if (whole.length === 0) return withoutMark(source, error);
   return new ClaimError(
     error.message,
     error.span,

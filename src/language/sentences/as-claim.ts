@@ -230,7 +230,20 @@ const inSigns = (source: string): string =>
       ', ',
     )
     .replaceAll(/\b(?:has|have)\s+(full\s+(?:row\s+|column\s+)?rank)\b/g, 'is $1')
-    .replaceAll(/\.equals\(((?:[^()]|\([^()]*\))*)\)/g, ' = $1');
+    .replaceAll(/\.equals\(((?:[^()]|\([^()]*\))*)\)/g, ' = $1')
+    .replaceAll(/(?<![\w.])(\w+)\s*=\s*lambda\s+([\w\s,]+?)\s*:\s*/g, '$1($2) = ')
+    .replaceAll(/\bdef\s+(\w+)\(([\w\s,]+)\)\s*:\s*return\s+/g, '$1($2) = ');
+
+/** `P(s), s = softmax(z)`: what stands behind defines a name that was used. */
+const definesBefore = ({ words }: Clause, { said }: Parts): boolean => {
+  const found = definitionIn(words);
+  return (
+    found !== null &&
+    said.some((one) =>
+      one.some(({ name }) => name === found.name || name.startsWith(`${found.name}_`)),
+    )
+  );
+};
 
 /** The claims that a sentence may make, the likeliest first; none where it is not a sentence. */
 export const asSentence = (typed: string): readonly string[] => {
@@ -252,6 +265,8 @@ const claimOf = (source: string): readonly string[] => {
       parts.declared.push(...(declaration(text) ?? ofAll(text, source)));
     } else if (clause.role === 'given' || (!isBent && declaration(text) !== null) || law.test(text))
       suppose(clause, parts);
+    else if (definesBefore(clause, parts))
+      parts.definitions.push(definitionIn(clause.words) as Definition);
     else if (isFormula(text) || saidOfFunction(text, functionsOf(parts)) !== null)
       parts.said.push(clause.words);
     else return [];

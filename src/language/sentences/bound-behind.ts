@@ -62,8 +62,6 @@ const isIndex = (said: string, name: string): boolean =>
 /** The texts with each such statement in brackets behind its quantifier; none without one. */
 export const boundBehind = (source: string): readonly string[] => {
   const words = wordsOf(source);
-  if (!words.some(({ name, depth }) => depth === 0 && (iff.test(name) || arrow.test(name))))
-    if (!/^\s*if\b/i.test(source)) return [];
   const at = words.findIndex(
     (_, i) => i > 0 && !isEnd(words[i - 1]) && binderAt(words, i) !== null,
   );
@@ -73,12 +71,12 @@ export const boundBehind = (source: string): readonly string[] => {
   while (start > 0 && !isEnd(words[start - 1])) start--;
   const said = textOf(words.slice(start, at));
   // at the end of what is claimed, the words bind the whole of it
-  const isLast = !words
+  const goesOn = words
     .slice(binder.to)
-    .some((word) => iff.test(word.name) || arrow.test(word.name));
-  if (isLast && !words.slice(0, start).some(({ name }) => iff.test(name)))
-    if (!/^\s*if\b/i.test(source) || !words.slice(binder.to).some(({ name }) => name === 'then'))
-      return [];
+    .some(
+      ({ name, depth }) => depth === 0 && (arrow.test(name) || /^(?:then|⊢|vdash|\|-)$/.test(name)),
+    );
+  if (!goesOn && !words.some(({ name, depth }) => depth === 0 && iff.test(name))) return [];
   const types = isIndex(said, binder.name)
     ? [`${binder.name} in 1..n`]
     : [...new Set([binder.size ?? 'n', 'n', 'm', 'scalar'])].map(

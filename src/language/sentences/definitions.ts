@@ -2,12 +2,13 @@
  * Names that a sentence defines, as p of `let p = softmax(z)` and f of `where f(x) = x' A x`: put
  * in where they stand, and differentiated where a derivative is asked for.
  */
+import { builtinActivations, isCalledOperator } from '../names.ts';
 import { textOf, type Word } from './clause-words.ts';
 
 export interface Definition {
   readonly name: string;
-  /** The argument of a function; null for a value. */
-  readonly argument: string | null;
+  /** The arguments of a function; none for a value. */
+  readonly given: readonly string[];
   readonly value: readonly Word[];
 }
 
@@ -18,7 +19,7 @@ const isRelation = (word: Word): boolean =>
 /** A letter with a script, a Greek letter, a word in small letters; `Av` is a product. */
 const isOneName = (word: Word | undefined): word is Word =>
   word?.isName === true &&
-  /^(?:[A-Za-z](?:_?\w)?|[A-Za-z]+_[a-z]+|[a-z]{3,}|[A-Z][a-z]{3,})$/.test(word.name) &&
+  /^(?:[A-Za-z](?:_?\w)?|[A-Za-z]+_[a-z]+|[a-z]{3,}|[A-Z][A-Za-z]{3,})$/.test(word.name) &&
   !/^[A-Z][a-z]$|^[a-z]{2}$/.test(word.name);
 
 /** The definition that a clause makes; null where it is anything else. */
@@ -28,16 +29,22 @@ export const definitionIn = (words: readonly Word[]): Definition | null => {
   if (at < 1 || (sign !== '=' && sign !== ':=')) return null;
   const value = words.slice(words[at + 1]?.text === '=' ? at + 2 : at + 1);
   if (value.length === 0 || value.some(isRelation)) return null;
-  const [first, open, argument] = words;
+  const [first, open] = words;
   // `x = 0` and `A = B` are hypotheses, `A v = c v` is an equation
   if (value.length === 1 || !isOneName(first)) return null;
   if (value.some(({ name }) => name === first?.name)) return null;
-  if (at === 1) return { name: first.name, argument: null, value };
-  const isCall = at === 4 && open?.text === '(' && argument?.isName && words[3]?.text === ')';
-  return isCall && !/^(?:softmax|relu|tanh|sigmoid|exp|log|tr|det|rank|norm)$/.test(first.name)
-    ? { name: first.name, argument: argument.name, value }
+  if (at === 1) return { name: first.name, given: [], value };
+  const inside = words.slice(2, at - 1);
+  const isCall =
+    open?.text === '(' &&
+    words[at - 1]?.text === ')' &&
+    inside.every((word, i) => (i % 2 === 0 ? word.isName : word.text === ','));
+  return isCall && inside.length % 2 === 1 && !isBuiltIn(first.name)
+    ? { name: first.name, given: inside.filter((_, i) => i % 2 === 0).map((w) => w.name), value }
     : null;
 };
+
+const isBuiltIn = (name: string): boolean => isCalledOperator(name) || builtinActivations.has(name);
 
 const bare = (text: string): Word => ({
   text,
@@ -68,34 +75,72 @@ interface Found {
 }
 
 const gradient = /^(?:nabla|∇)$/;
+/** Functions of Python that differentiate a function. */
+const called: Readonly<Record<string, string>> = {
+  grad: 'grad',
+  gradient: 'grad',
+  hessian: 'hess',
+  hess: 'hess',
+  jacobian: 'jac',
+  jacfwd: 'jac',
+  jacrev: 'jac',
+  jac: 'jac',
+};
 
-/** `∇ f(x)`, `∇^2 f(x)` and `f'(x)`: the derivative of the value by the argument. */
+const derived = (word: string, by: string, value: readonly Word[]): readonly Word[] => [
+  bare(`${word}[${by}]`),
+  ...bracketed(value).map((one, i) => (i === 0 ? { ...one, spaced: false } : one)),
+];
+
+/** `grad(f)(x)`, with its package: the derivative of the value by the argument. */
+const calledAt = (words: readonly Word[], at: number, definition: Definition): Found | null => {
+  const { name, given, value } = definition;
+  const from = words[at + 1]?.text === '.' && words[at]?.isName ? at + 2 : at;
+  const word = called[words[from]?.name ?? ''];
+  const [by] = given;
+  const isCall = words[from + 1]?.text === '(' && words[from + 2]?.name === name;
+  if (word === undefined || by === undefined || given.length > 1 || !isCall) return null;
+  if (words[from + 3]?.text !== ')' || words[from + 4]?.text !== '(') return null;
+  const end = closed(words, from + 4);
+  const point = textOf(words.slice(from + 5, end - 1));
+  // a name that is new in the value may stand for the argument
+  const isFree = point === by || !value.some((one) => one.name === point);
+  if (!/^\w+$/.test(point) || !isFree) return null;
+  const there = value.map((one) => (one.name === by ? { ...one, text: point, name: point } : one));
+  return { words: derived(word, point, there), end };
+};
+
+/** `∇ f(x)` and `∇^2 f(x)`: the derivative of the value by the argument. */
 const derivativeAt = (
   words: readonly Word[],
   at: number,
-  { name, argument, value }: Definition,
+  { name, given, value }: Definition,
 ): Found | null => {
   const squared = words[at + 1]?.text === '^' && words[at + 2]?.text === '2';
   const raised = words[at + 1]?.text === '²';
   const from = at + (squared ? 3 : raised ? 2 : 1);
-  if (argument === null || !gradient.test(words[at]?.name ?? '') || words[from]?.name !== name)
+  const [by] = given;
+  if (by === undefined || !gradient.test(words[at]?.name ?? '') || words[from]?.name !== name)
     return null;
   const end = words[from + 1]?.text === '(' ? closed(words, from + 1) : from + 1;
-  const word = squared || raised ? 'hess' : 'grad';
-  return {
-    words: [
-      bare(`${word}[${argument}]`),
-      ...bracketed(value).map((one, i) => (i === 0 ? { ...one, spaced: false } : one)),
-    ],
-    end,
-  };
+  return { words: derived(squared || raised ? 'hess' : 'grad', by, value), end };
+};
+
+/** What stands between the commas of a call. */
+const argumentsIn = (inside: readonly Word[]): readonly (readonly Word[])[] => {
+  const depth = Math.min(...inside.map((word) => word.depth));
+  const parts: Word[][] = [[]];
+  for (const word of inside)
+    if (word.text === ',' && word.depth === depth) parts.push([]);
+    else parts.at(-1)?.push(word);
+  return parts;
 };
 
 /** `f(u)`, `f'(x)`, `f` or `p_i`: the value there. */
 const valueAt = (words: readonly Word[], at: number, definition: Definition): Found | null => {
-  const { name, argument, value } = definition;
+  const { name, given, value } = definition;
   const word = words[at] as Word;
-  if (argument === null) {
+  if (given.length === 0) {
     if (word.name === name) return { words: bracketed(value), end: at + 1 };
     const script =
       word.isName && word.name.startsWith(`${name}_`) ? word.name.slice(name.length) : '';
@@ -108,22 +153,27 @@ const valueAt = (words: readonly Word[], at: number, definition: Definition): Fo
   const open = primed ? at + 2 : at + 1;
   if (words[open]?.text !== '(') return { words: bracketed(value), end: at + 1 };
   const end = closed(words, open);
-  const given = words.slice(open + 1, end - 1);
+  const all = argumentsIn(words.slice(open + 1, end - 1));
+  if (all.length !== given.length) return null;
   if (primed)
-    return textOf(given) === argument
-      ? { words: [bare(`grad[${argument}]`), ...bracketed(value)], end }
+    return all.length === 1 && textOf(all[0] ?? []) === given[0]
+      ? { words: derived('grad', given[0] ?? '', value), end }
       : null;
-  const put = given.length === 1 ? given : bracketed(given);
-  const there = value.flatMap((one) =>
-    one.name === argument ? put.map((w, i) => (i === 0 ? { ...w, spaced: true } : w)) : [one],
-  );
+  const put = all.map((one) => (one.length === 1 ? one : bracketed(one)));
+  const there = value.flatMap((one) => {
+    const found = put[given.indexOf(one.name)];
+    return found?.map((w, i) => (i === 0 ? { ...w, spaced: true } : w)) ?? [one];
+  });
   return { words: bracketed(there), end };
 };
 
 const withOne = (words: readonly Word[], definition: Definition): readonly Word[] => {
   const out: Word[] = [];
   for (let at = 0; at < words.length; ) {
-    const found = derivativeAt(words, at, definition) ?? valueAt(words, at, definition);
+    const found =
+      derivativeAt(words, at, definition) ??
+      calledAt(words, at, definition) ??
+      valueAt(words, at, definition);
     out.push(...(found?.words ?? [words[at] as Word]));
     at = found?.end ?? at + 1;
   }

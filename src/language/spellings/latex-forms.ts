@@ -2,7 +2,7 @@
 import { ClaimError } from '../ast.ts';
 import { nearest } from '../names.ts';
 import type { Token } from '../token.ts';
-import { accents, latexCommands, layouts } from './latex-words.ts';
+import { accents, latexCommands, layouts, unreadCommands } from './latex-words.ts';
 import { grouped, isForeign, isName, isSign, name, number, piece, sign } from './piece.ts';
 import type { Piece } from './piece.ts';
 
@@ -142,6 +142,8 @@ export const underOf = (inner: readonly Piece[]): readonly string[] | null => {
 };
 
 export const unknownCommand = (token: Token): ClaimError => {
+  const [what, instead] = unreadCommands.get(token.text) ?? [];
+  if (what !== undefined) return new ClaimError(`${what} are not read`, token, instead);
   const near = nearest(token.text, latexCommands);
   return new ClaimError(
     `the LaTeX command ${token.text} is not known`,

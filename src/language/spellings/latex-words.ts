@@ -1,4 +1,5 @@
 /** The meanings of the commands of LaTeX mathematics: signs, words, letters, fonts and spaces. */
+import { unread } from '../token.ts';
 
 const pairs = (text: string): ReadonlyMap<string, string> =>
   new Map(
@@ -39,6 +40,17 @@ export const latexLetters: ReadonlySet<string> = new Set(
 
 const commands = (text: string): ReadonlySet<string> =>
   new Set(text.split(' ').map((one) => `\\${one}`));
+
+/** Commands for what the language has no words for, with what to write. */
+export const unreadCommands: ReadonlyMap<string, readonly [what: string, instead: string]> =
+  new Map(
+    [
+      ...['lim', 'limsup', 'liminf'].map((one) => [one, 'limits'] as const),
+      ...['int', 'iint', 'oint'].map((one) => [one, 'integrals'] as const),
+      ...['infty'].map((one) => [one, 'sums without end'] as const),
+      ...['Pr'].map((one) => [one, 'probabilities'] as const),
+    ].map(([command, what]) => [`\\${command}`, [what, unread.get(what) ?? ''] as const]),
+  );
 
 /** A font changes nothing: its argument is read alone. */
 export const fonts = commands(

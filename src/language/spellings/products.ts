@@ -145,7 +145,11 @@ export const readProducts = (tokens: readonly Piece[], context: Context): readon
         return;
       }
     }
-    out.push(...(parts ? spread(token, parts) : [token]));
+    // what stands together next to ⊗ or ⊙ is one factor of it
+    const next = tokens[at + 1];
+    const isFactor = [last, next].some((t) => isName(t, 'kron') || isSign(t, '.*'));
+    if (parts && isFactor) out.push(...grouped(spread(token, parts), token));
+    else out.push(...(parts ? spread(token, parts) : [token]));
   });
   return out;
 };

@@ -60,8 +60,11 @@ export const rangesOf = (
   const [index, is, from] = inner;
   if (index?.kind !== 'name') throw refuse();
   if (inner.length === 1) {
-    if (!above) return [[index]];
-    throw refuse();
+    if (above) throw refuse();
+    // `Σ_ij` runs over both
+    return /^[i-l]{2}$/.test(index.text)
+      ? [...index.text].map((letter) => [{ ...index, text: letter }])
+      : [[index]];
   }
   if ((isSign(is, '=') || isName(is, 'in')) && isSign(inner[3], '..'))
     return [[index, { ...name(index, 'in'), spaced: true }, ...inner.slice(2)]];

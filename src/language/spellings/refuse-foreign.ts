@@ -1,6 +1,7 @@
 /** A sign that no rule has read has no meaning: it is refused with what to write instead. */
 import { ClaimError } from '../ast.ts';
-import { foreign } from '../token.ts';
+import { unreadCommands } from './latex-words.ts';
+import { foreign, unread, unreadSigns } from '../token.ts';
 import type { Token } from '../token.ts';
 
 const spelled = (character: string): string => {
@@ -28,6 +29,8 @@ export const refuseForeign = (tokens: readonly Token[]): void => {
       token,
       `write ${letter}`,
     );
+  const what = unreadSigns.get(text) ?? unreadCommands.get(text)?.[0];
+  if (what !== undefined) throw new ClaimError(`${what} are not read`, token, unread.get(what));
   if (text.startsWith('\\') && text.length > 1)
     throw new ClaimError(`${text} has no meaning at this place`, token, foreign.get(text) ?? null);
   const instead = foreign.get(text);
