@@ -62,12 +62,14 @@ const asksForSizes = (message: string): boolean =>
 /** The text with a type for its first letter without one. */
 const withLettersDeclared = (text: string, how: Loose): readonly string[] => {
   const { kinds, dims } = declaredNames(new TypeReader(new Lexer(text).read()).read());
-  const letters = text.match(/(?<![\w\\.'"])[A-Za-z](?![\w'"(]|\s*=[^=])/g) ?? [];
+  const letters = text.match(/(?<![\w\\.'"])(?!F\.)[A-Za-z](?![\w'"(]|\s*=[^=])/g) ?? [];
   const open = [...new Set(letters)].filter(
     (one) => !kinds.has(one) && !dims.has(one) && reservedAs(one) === null,
   );
   const [first] = open.toSorted((a, b) => Number(/[a-z]/.test(a)) - Number(/[a-z]/.test(b)));
-  return first === undefined ? [] : declared(first, text, how);
+  if (first === undefined) return [];
+  const wide = /[A-Z]/.test(first) && dims.size === 0 ? [`${first}: m×n; ${text}`] : [];
+  return [...wide, ...declared(first, text, how)];
 };
 
 /** The text with what the error says is missing, the likeliest first; none where it is something else. */
@@ -149,7 +151,7 @@ const search = (
     } catch (next) {
       if (!(next instanceof ClaimError)) throw next;
       if (hasReadings(one, next)) return claimsIn(next.suggestion ?? '');
-      if (next.message !== error.message) later.push([one, next]);
+      if (next.message !== error.message || asksForSizes(next.message)) later.push([one, next]);
     }
   }
   for (const [one, next] of later) {

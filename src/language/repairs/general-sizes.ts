@@ -50,6 +50,8 @@ export const withGeneralSizes = (
 ): string => {
   if (/(?<![\w\\])[mnkp](?!\w)/.test(source.replaceAll(/\\[A-Za-z]+|\.[a-z]\(/g, ' ')))
     return claim;
+  // a size that the conclusion names is that of the matrices as they are
+  if (/(?<!\w)n(?!\w)/.test(claim.slice(claim.indexOf('|-')))) return claim;
   const matrices = guessed(claim, source, 'n x n');
   const vectors = guessed(claim, source, 'n');
   if (vectors.length > mostVectors) return claim;

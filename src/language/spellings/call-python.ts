@@ -11,7 +11,7 @@ import type { Piece } from './piece.ts';
 type Read = readonly Piece[] | null;
 
 /** The tokens of a text with `$1`, `$2` for arguments, at the place of the call. */
-const filled = ({ word, args }: Call, text: string): readonly Piece[] =>
+export const filled = ({ word, args }: Call, text: string): readonly Piece[] =>
   (text.match(/\$\d|\w+|\.[*/^]|[^\w\s$]/g) ?? []).flatMap((part, i): readonly Piece[] => {
     if (part.startsWith('$')) return grouped(args[Number(part.slice(1)) - 1] ?? [], word);
     const made = /^\d/.test(part)
@@ -43,14 +43,14 @@ export const form =
     return filled(call, text);
   };
 
-const kindOf = ({ context }: Call, arg: readonly Piece[]): string | undefined =>
+export const kindOf = ({ context }: Call, arg: readonly Piece[]): string | undefined =>
   arg.length === 1 ? context.names.kinds.get(arg[0]?.text ?? '') : undefined;
 
 export const hasMatrix = ({ context }: Call, arg: readonly Piece[]): boolean =>
   arg.some((t) => context.names.kinds.get(t.text) === 'matrix');
 
 /** The number of rows or columns of a declared matrix. */
-const sizeOf = ({ context }: Call, arg: readonly Piece[], axis: number): string | null =>
+export const sizeOf = ({ context }: Call, arg: readonly Piece[], axis: number): string | null =>
   (arg.length === 1 && context.names.shapes.get(arg[0]?.text ?? '')?.[axis]) || null;
 
 /** Sums and means of the columns (axis 0) and the rows (axis 1, -1) of a matrix. */

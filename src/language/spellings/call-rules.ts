@@ -16,6 +16,7 @@ import {
   hasMatrix,
   whereRule,
 } from './call-python.ts';
+import { statistics } from './call-statistics.ts';
 import { isNumber } from './python-scalars.ts';
 import { normRule } from './call-norms.ts';
 import { grouped, name, piece, sign } from './piece.ts';
@@ -223,6 +224,7 @@ export const callRules: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ...same('normalize', form(1, '($1 / norm($1))', ['dim', 'axis', 'p', 'eps'])),
   ...same('mse_loss', form(2, 'mean(($1 - $2) .^ 2)')),
   ...same('scaled_dot_product_attention', attentionRule),
+  ...statistics.flatMap(([words, rule]) => same(words, rule)),
   ...same('jacobian jacrev jacfwd Jacobian', jacobian('jac')),
   ...same('hessian Hessian', jacobian('hess')),
   ...same('gradient', jacobian('grad')),

@@ -36,14 +36,12 @@ const table: readonly (readonly [words: string, instead: string, ...forms: reado
   [
     'Var var variance',
     'the variance of a random s is E[s^2] - E[s]^2, that of the entries of x is mean((x - mean(x) ones) .^ 2)',
-    'mean(($1 - mean($1) ones) .^ 2)',
     '(E[($1)^2] - E[$1]^2)',
     "(E[($1) ($1)'] - E[$1] E[$1]')",
   ],
   [
     'std stdev',
     'sqrt(E[s^2] - E[s]^2)',
-    'sqrt(mean(($1 - mean($1) ones) .^ 2))',
     'sqrt(E[($1)^2] - E[$1]^2)',
   ],
   [
@@ -78,7 +76,7 @@ const table: readonly (readonly [words: string, instead: string, ...forms: reado
   ['nullity', 'the dimension of ker(A) is n - rank(A)'],
   ['cond', 'the condition number is sigma_max(A)/sigma_min(A)', '(sigma_max($1) / sigma_min($1))'],
   ['vech', 'vec(A) stacks all columns', 'vec($1)'],
-  ['triu tril', 'declare a triangular matrix, as in L: n×n lower'],
+  ['triu tril', 'name the triangle of A: L: n×n lower; U: n×n upper; A = L + U'],
   ['chol cholesky', "name the factor: L: n×n lower; A = L L'"],
   ['qr', 'name the factors: Q: n×n orthogonal; R: n×n upper; A = Q R'],
   ['lu', 'name the factors: L: n×n lower; U: n×n upper; A = L U'],

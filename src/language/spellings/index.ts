@@ -27,6 +27,7 @@ import { readMeans } from './means.ts';
 import { readPythonTypes } from './python-types.ts';
 import { readModules } from './python-modules.ts';
 import { isPython, readPython, readSigns } from './python.ts';
+import { readSizes } from './python-sizes.ts';
 import { readEinsum } from './einsum.ts';
 import { readDifferentials } from './differentials.ts';
 import { readEntryLetters } from './entry-letters.ts';
@@ -114,7 +115,7 @@ export const spell = (
   tokens = readEntryLetters(readWords(tokens, context), context);
   tokens = readExtremes(readShorthand(tokens, context), context);
   tokens = readEinsum(
-    readArrays(readResults(readPython(tokens, context), context), context),
+    readArrays(readResults(readPython(readSizes(tokens, context), context), context), context),
     context,
   );
   tokens = readSigns(tokens, context, python);

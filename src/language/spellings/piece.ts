@@ -11,6 +11,8 @@ export interface Piece extends Token {
   readonly typed?: true;
   /** Python's word for a function of each entry, as `np.exp`. */
   readonly entrywise?: true;
+  /** The package of Python that it was typed with, as np. */
+  readonly package?: string;
 }
 
 /** A token of another text at the place of this one. */

@@ -26,7 +26,7 @@ const methods = new Set(
   (
     'dot matmul mm mv trace det inverse inv pinv pinverse norm sum mean max min diag diagonal ' +
     'exp log sqrt abs sin cos sign relu tanh sigmoid softmax softplus gelu silu square pow ' +
-    'logdet outer inner flatten ravel reshape view rank solve add sub mul clamp clip'
+    'logdet outer inner flatten ravel reshape view rank solve add sub mul clamp clip var std'
   ).split(' '),
 );
 
@@ -76,7 +76,7 @@ export const readPython = (tokens: readonly Piece[], context: Context): readonly
         last += 2;
       const word = tokens[last] as Piece;
       const { start, spaced, opens } = token;
-      out.push({ ...entrywise(word), start, spaced, opens });
+      out.push({ ...entrywise(word), start, spaced, opens, package: token.text });
       at = last;
       continue;
     }
