@@ -68,7 +68,9 @@ const withLettersDeclared = (text: string, how: Loose): readonly string[] => {
   );
   const [first] = open.toSorted((a, b) => Number(/[a-z]/.test(a)) - Number(/[a-z]/.test(b)));
   if (first === undefined) return [];
-  const wide = /[A-Z]/.test(first) && dims.size === 0 ? [`${first}: m×n; ${text}`] : [];
+  // n counts the rows of data
+  const type = /(?<![\w\\])n(?!\w)/.test(text) ? 'n×d' : 'm×n';
+  const wide = /[A-Z]/.test(first) && dims.size === 0 ? [`${first}: ${type}; ${text}`] : [];
   return [...wide, ...declared(first, text, how)];
 };
 

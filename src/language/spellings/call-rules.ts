@@ -182,6 +182,7 @@ export const callRules: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ...same('Sigmoid', renamed('sigmoid')),
   ...same('Softmax', along('softmax')),
   ...same('softmax', along('softmax')),
+  ...same('cond', form(1, '(sigma_max($1) / sigma_min($1))')),
   ...same('sum', along('sum')),
   ...same('mean average', along('mean')),
   ...same('amax Max', along('max')),

@@ -39,11 +39,7 @@ const table: readonly (readonly [words: string, instead: string, ...forms: reado
     '(E[($1)^2] - E[$1]^2)',
     "(E[($1) ($1)'] - E[$1] E[$1]')",
   ],
-  [
-    'std stdev',
-    'sqrt(E[s^2] - E[s]^2)',
-    'sqrt(E[($1)^2] - E[$1]^2)',
-  ],
+  ['std stdev', 'sqrt(E[s^2] - E[s]^2)', 'sqrt(E[($1)^2] - E[$1]^2)'],
   [
     'cov',
     "the covariance of a random x is E[x x'] - E[x] E[x]', that of data is written by its formula",

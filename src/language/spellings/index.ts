@@ -40,6 +40,7 @@ import { refuseForeign } from './refuse-foreign.ts';
 import { readLaws } from './laws.ts';
 import { readSentences } from './sentences.ts';
 import { readSets } from './sets.ts';
+import { readSingularValues } from './singular-values.ts';
 import { readShorthand } from './shorthand.ts';
 import { readSpacedLiterals } from './spaced-literals.ts';
 import { readUnbracketedDerivatives } from './unbracketed-derivatives.ts';
@@ -112,7 +113,7 @@ export const spell = (
   const python = isPython(raw, context);
   tokens = readIndexLists(readSpacedLiterals(tokens), context);
   tokens = readDifferentials(readUnbracketedDerivatives(tokens, context), context);
-  tokens = readEntryLetters(readWords(tokens, context), context);
+  tokens = readEntryLetters(readSingularValues(readWords(tokens, context), context), context);
   tokens = readExtremes(readShorthand(tokens, context), context);
   tokens = readEinsum(
     readArrays(readResults(readPython(readSizes(tokens, context), context), context), context),

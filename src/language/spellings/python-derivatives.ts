@@ -95,8 +95,24 @@ const isBuiltIn = (text: string): boolean =>
   builtinActivations.has(text) ||
   /^(?:logsumexp|log_softmax)$/.test(text);
 
+/** `vmap(grad(f))(x)` is f' of each entry: the tokens of `f'(x)`, and the place behind them. */
+const slopeAt = (tokens: readonly Piece[], at: number): readonly [Piece[], number] | null => {
+  if (!isName(tokens[at], 'vmap') || !isSign(tokens[at + 1], '(')) return null;
+  const end = bracketEnd(tokens, at + 1);
+  const open = tokens.findIndex((t, i) => i > at && isName(t, 'grad')) + 1;
+  const word = tokens[end - 3];
+  if (open === 0 || open >= end || bracketEnd(tokens, open) !== end - 1) return null;
+  if (word?.kind !== 'name' || !isSign(tokens[end], '(')) return null;
+  return [[{ ...word, spaced: true, opens: false }, piece(word, 'sign', "'")], end];
+};
+
 /** Derivatives as Python's packages write them. */
-export const readLambdas = (tokens: readonly Piece[]): readonly Piece[] => {
+export const readLambdas = (typed: readonly Piece[]): readonly Piece[] => {
+  const mapped = typed.findIndex((_, i) => slopeAt(typed, i) !== null);
+  const slope = mapped < 0 ? null : slopeAt(typed, mapped);
+  let start = mapped;
+  while (isSign(typed[start - 1], '.') && typed[start - 2]?.kind === 'name') start -= 2;
+  const tokens = slope ? [...typed.slice(0, start), ...slope[0], ...typed.slice(slope[1])] : typed;
   for (let at = 0; at < tokens.length; at++) {
     const word = tokens[at] as Piece;
     const ours = word.kind === 'name' ? words.get(word.text) : undefined;
