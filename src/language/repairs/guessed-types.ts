@@ -48,7 +48,7 @@ const isEntry = (word: string, source: string): boolean =>
 const isFamily = (base: string, text: string): boolean =>
   new RegExp(
     String.raw`(?:\\top|\^T|\^\{T\}|ᵀ|'|⊤)\}?\s*${base}_?\{?[a-z]|${base}_\{?[a-z]\}?(?:\^\{?\\top|')` +
-      String.raw`|(?:\\\||\|\||‖|\\lVert|norm\()\s*${base}_?\{?[a-z]\}?\s*(?:\\\||\|\||‖|\\rVert|\))`,
+      String.raw`|(?:\\\||\|\||‖|\\lVert|norm\()\s*${base}(?:_?\{?[a-z]\}?|[ᵢⱼₖ])\s*(?:\\\||\|\||‖|\\rVert|\))`,
   ).test(text);
 
 /** What is allowed where nothing likelier fits. */

@@ -86,8 +86,14 @@ const asDerivative = (source: string): readonly string[] => {
   const there = new RegExp(String.raw`${by}\s*(.+?)${atZero}`);
   if (there.test(source)) {
     const cut = source.search(turnstile);
-    const said = source.slice(cut < 0 ? 0 : cut).replace(there, 'grad[t]($1)');
-    return [`t: scalar; ${cut < 0 ? '' : source.slice(0, cut).trim()}; t = 0 ${said}`];
+    const said = source
+      .slice(cut < 0 ? 0 : cut)
+      .replace(there, 'grad[t]($1)')
+      .replace(/(grad\[t\]\(.*\))\s+(?:is|equals)\s+/, '$1 = ')
+      .replace(/(grad\[t\].*\))\s+(?:is|equals)\s+/, '$1 = ');
+    return [
+      `t: scalar; ${cut < 0 ? '' : `${source.slice(0, cut).trim()}; `}t = 0 ${cut < 0 ? '|- ' : ''}${said}`,
+    ];
   }
   return changed(source, source.replaceAll(/(?<![\w\\])d\/d([A-Za-z])\b/g, '∂/∂$1'));
 };
@@ -122,7 +128,11 @@ const asBound = (source: string): readonly string[] => {
 };
 
 /** `argmin_w F = u` says that no other w has a smaller F. */
-const asLeast = (source: string): readonly string[] => {
+const asLeast = (typed: string): readonly string[] => {
+  const source = typed.replaceAll(
+    /\\operatorname\*?\s*\{\s*arg(?:\\,|\s)*(min|max)\s*\}/g,
+    'arg$1',
+  );
   const cut = Math.max(source.search(turnstile), 0);
   const least = /\\?\barg\\?\s*(min|max)_\{?([A-Za-z]\w*)\}?\s*(.+?)\s*=\s*([^=]+)$/;
   const found = least.exec(source.slice(cut));
@@ -159,17 +169,19 @@ const asBoundOnSums = (source: string, { message }: ClaimError): readonly string
   return [`c: scalar; ${source.slice(0, cut).trim()}; ${each} ${said}`];
 };
 
+const lowered: Readonly<Record<string, string>> = { i: 'ᵢ', j: 'ⱼ', k: 'ₖ' };
+
 /** A sum without a range runs over the rows of what is declared. */
 const asRanged = (source: string, { message }: ClaimError): readonly string[] => {
   const [, index] = /^the range of (\w+) is not known/.exec(message) ?? [];
   if (index === undefined) return [];
   const script = (signs: string): RegExp =>
-    new RegExp(String.raw`(?:${signs})\s*_\{?${index}\}?(?![\w=])`, 'g');
+    new RegExp(String.raw`(?:${signs})\s*(?:_\{?${index}\}?(?![\w=])|${lowered[index]})`, 'g');
   return dimsOf(source).flatMap((n) =>
     changed(
       source,
       source
-        .replaceAll(script(String.raw`\\sum|∑|\bsum`), `∑_{${index}=1}^${n} `)
+        .replaceAll(script(String.raw`\\sum|∑|Σ|\bsum`), `∑_{${index}=1}^${n} `)
         .replaceAll(script(String.raw`\\prod|∏|\bprod`), `∏_{${index}=1}^${n} `),
     ),
   );
@@ -244,6 +256,7 @@ export const otherNotations = (source: string, error: ClaimError): readonly stri
     [/\b(?:ker|null|nullity|Null|nullspace)\b/.test(source), () => asNullity(source)],
     [/\b(?:where|with|for)\s+[^\s=]+\s*:?=/.test(source), () => asWhere(source)],
     [/commut(?:e|ing)/.test(source), () => asCommuting(source)],
+    [/arg(?:\\,|\\|\s)*(?:min|max)\}?_/.test(source), () => asLeast(source)],
     [
       /(?<![a-z])(?:max|min|sup|inf)(?:imum|remum)?(?![a-z])/.test(source),
       () => asExtreme(source, dimsOf(source)),
@@ -255,7 +268,6 @@ export const otherNotations = (source: string, error: ClaimError): readonly stri
     [message.startsWith('what stands under ∑'), () => asSigma(source)],
     [message.startsWith('rows in brackets'), () => asRows(source)],
     [/~|\\sim/.test(source), () => asMoments(source)],
-    [/arg\\?\s*(?:min|max)_/.test(source), () => asLeast(source)],
     [message.startsWith('expected ‘:’ and a type'), () => asBound(source)],
     [/∀|forall|for (?:all|every|each|any)/.test(source), () => boundBehind(source)],
     [/found ‘forall’/.test(message), () => asForAny(source)],

@@ -32,6 +32,10 @@ const phrase = new RegExp(
   'i',
 );
 
+/** Nouns in front of a formula; functions are part of it. */
+const nouns =
+  /^(?:the\s+)?(?:(?!(?:log|exp|det|tr|trace|sin|cos|tanh|norm|sum|mean|max|min|rank)\b)[a-z]{3,}(?:-[a-z]+)*\s+)+(?=[-(|‖\\½\d]|\w+\()/i;
+
 /** By what a formula is differentiated where it is not said: x, or its only letter of a kind. */
 const variableOf = (formula: string): string => {
   // `Ax` is A times x
@@ -52,7 +56,9 @@ export const asDerivativeInWords = (source: string): readonly string[] => {
   const [head, said] = cutOf(source);
   const found = said.length > longest ? null : phrase.exec(said.replace(/\.$/, ''));
   if (!found) return [];
-  const [, given, word = '', formula = '', by, value = ''] = found;
+  const [, given, word = '', named = '', by, value = ''] = found;
+  // `the cross entropy -log p` is its formula
+  const formula = named.replace(nouns, '');
   const at = by ?? given ?? variableOf(formula);
   if (/^[a-z]{2,}\d?$/i.test(formula) && by === undefined) {
     const applied = value.replaceAll(

@@ -155,7 +155,7 @@ const distributed = (text: string): string | null => {
 /** `eigenvalues of a psd matrix are nonnegative`. */
 const spectrum = (text: string): string | null => {
   const found = new RegExp(
-    String.raw`^(?:the\s+|all\s+)?eigenvalues\s+of\s+${operand}\s+are\s+` +
+    String.raw`^(?:(?:the\s+|all\s+)?eigenvalues|(?:every|each|any)\s+eigenvalue)\s+of\s+${operand}\s+(?:are|is)\s+` +
       String.raw`(nonnegative|positive|nonzero|zero|\d+ or \d+)$`,
     'i',
   ).exec(text);

@@ -48,7 +48,11 @@ const member = new RegExp(
   String.raw`^${list}\s*${element}\s*${reals}\s*\^\s*\{?\s*([^{}]+?)\s*\}?` +
     String.raw`${is}((?:\s+${attribute})*)${noun}$`,
 );
-const law = /^(\\?[A-Za-z]+?)(?:_\{?\w+\}?)?\s*(?:~|\\sim)\s*(.+)$/;
+const law = /^(\\?[A-Za-z]+?)(?:_\{?\w+\}?|[ᵢⱼₖ]+)?\s*(?:~|∼|\\sim)\s*(.+)$/;
+/** `p, q probability vectors`. */
+const probabilities = new RegExp(
+  `^${list}${is}\\s+(?:probability|stochastic)\\s+(?:vectors?|distributions?)$`,
+);
 const names = (text: string): string => text.replaceAll(/\s+and\s+/g, ', ');
 
 /** A declaration in the plain form; null for a clause that declares nothing. */
@@ -60,6 +64,11 @@ const declaration = (text: string): readonly string[] | null => {
   if (inSet) {
     const dims = (inSet[2] as string).replaceAll(/\\times|\bx\b/g, '×');
     return [`${names(inSet[1] as string)}: ${dims.replaceAll(/\s/g, '')} ${inSet[3]}`.trim()];
+  }
+  const [, shares] = probabilities.exec(text) ?? [];
+  if (shares !== undefined) {
+    const all = names(shares).split(/\s*,\s*/);
+    return [`${all.join(', ')}: n positive`, ...all.map((one) => `sum(${one}) = 1`)];
   }
   const inGroup = grouped(text);
   if (inGroup !== null) return [inGroup];
@@ -114,7 +123,8 @@ const suppose = (clause: Clause, parts: Parts): void => {
     return;
   }
   const definition = definitionIn(clause.words);
-  if (definition) parts.definitions.push(definition);
+  if (/^[A-Z](?:_|[ᵢⱼₖ])/.test(text) && law.test(text)) parts.declared.push(text);
+  else if (definition) parts.definitions.push(definition);
   else parts.supposed.push(clause.words);
 };
 
@@ -225,6 +235,11 @@ const ofAll = (label: string, source: string): readonly string[] => {
 const inSigns = (source: string): string =>
   withEigenvalues(withIteratesNamed(withSeries(source)))
     .replace(/\.\s*$/, '')
+    .replaceAll(/\breal\s+(?!numbers?\b|scalars?\b)/g, '')
+    .replaceAll(/,?\s+(?:i\.?i\.?d\.?|independently)(?=[\s,;.]|$)/g, '')
+    // `A is nilpotent (A^2 = 0)` says what the word means
+    .replaceAll(/(?<![\w\\])[A-Za-z]\s+is\s+(?:an?\s+)?\w+\s+\(([^()=<>]+=[^()=<>]+)\)/g, '$1')
+    .replace(/\b(is|are)\s+([^,]+),\s*so\s+(?:is|are)\s+(.+)$/, '$1 $2, then $3 is $2')
     .replaceAll(
       /,?\s+(?:have|has|with)\s+(?:i\.?i\.?d\.?|independent)\s+(?:\w+\s+)?entries\s+/g,
       ', ',
@@ -247,7 +262,7 @@ const definesBefore = ({ words }: Clause, { said }: Parts): boolean => {
 
 /** The claims that a sentence may make, the likeliest first; none where it is not a sentence. */
 export const asSentence = (typed: string): readonly string[] => {
-  if (typed.length > longest || /\|- |⊢|\\vdash/.test(typed)) return [];
+  if (typed.length > longest || /\|- |⊢|\\vdash|\bat\s+[a-z]\s*=\s*0/.test(typed)) return [];
   const source = inSigns(typed);
   return [...boundBehind(source), source].flatMap(claimOf);
 };

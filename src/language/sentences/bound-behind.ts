@@ -22,6 +22,8 @@ interface Binder {
   readonly to: number;
   readonly name: string;
   readonly nonzero: boolean;
+  /** `for some`. */
+  readonly exists: boolean;
   /** What stands behind `in`, where it says a set. */
   readonly size: string | null;
 }
@@ -31,7 +33,7 @@ const quantifierAt = (words: readonly Word[], at: number): number => {
   const [one, next] = [words[at], words[at + 1]];
   if (one === undefined || one.depth > 0) return 0;
   if (/^(?:forall|∀)$/.test(one.name)) return 1;
-  return one.name === 'for' && /^(?:all|every|each|any)$/.test(next?.name ?? '') ? 2 : 0;
+  return one.name === 'for' && /^(?:all|every|each|any|some)$/.test(next?.name ?? '') ? 2 : 0;
 };
 
 const binderAt = (words: readonly Word[], from: number): Binder | null => {
@@ -50,7 +52,8 @@ const binderAt = (words: readonly Word[], from: number): Binder | null => {
   )
     to++;
   if (!isEnd(words[to])) return null;
-  return { from, to, name: named.name, nonzero: zero !== undefined, size: size ?? null };
+  const exists = words[from + count - 1]?.name === 'some';
+  return { from, to, name: named.name, nonzero: zero !== undefined, size: size ?? null, exists };
 };
 
 /** An index stands under a name or in brackets, and nowhere else. */
@@ -58,6 +61,13 @@ const isIndex = (said: string, name: string): boolean =>
   /^[a-z]$/.test(name) &&
   new RegExp(String.raw`_\{?\w?,?${name}|\[[^\]]*\b${name}\b|[ᵢⱼₖ]`).test(said) &&
   !new RegExp(String.raw`(?<![\w{,[])${name}(?![\w}\],])`).test(said);
+
+const typesOf = ({ name, size, nonzero }: Binder, said: string, source: string): string[] => {
+  if (isIndex(said, name)) return [`${name} in 1..n`];
+  const others = /(?<![\w\\])m(?!\w)/.test(source) ? ['m'] : [];
+  const kinds = /[A-Z]/.test(name) ? ['n×n'] : [size ?? 'n', ...others, 'scalar'];
+  return [...new Set(kinds)].map((type) => `${name}: ${type}${nonzero ? ' nonzero' : ''}`);
+};
 
 /** The texts with each such statement in brackets behind its quantifier; none without one. */
 export const boundBehind = (source: string): readonly string[] => {
@@ -76,16 +86,12 @@ export const boundBehind = (source: string): readonly string[] => {
     .some(
       ({ name, depth }) => depth === 0 && (arrow.test(name) || /^(?:then|⊢|vdash|\|-)$/.test(name)),
     );
-  if (!goesOn && !words.some(({ name, depth }) => depth === 0 && iff.test(name))) return [];
-  const types = isIndex(said, binder.name)
-    ? [`${binder.name} in 1..n`]
-    : [...new Set([binder.size ?? 'n', 'n', 'm', 'scalar'])].map(
-        (type) => `${binder.name}: ${type}${binder.nonzero ? ' nonzero' : ''}`,
-      );
-  return types.map((type) =>
+  if (!goesOn && !binder.exists && !words.some(({ name, depth }) => depth === 0 && iff.test(name)))
+    return [];
+  return typesOf(binder, said, source).map((type) =>
     [
       textOf(words.slice(0, start)),
-      `(forall ${type}. ${said})`,
+      `(${binder.exists ? 'exists' : 'forall'} ${type}. ${said})`,
       textOf(words.slice(binder.to)),
     ].join(' '),
   );

@@ -47,7 +47,7 @@ const accented = (tokens: readonly Token[], at: number): readonly [string, numbe
 /** Σ that no index follows is the name of a matrix. */
 const isSigma = (token: Token, next: Token | undefined): boolean =>
   (token.text === 'Sigma' || token.text === '\\Sigma' || token.text === '∑') &&
-  !/^[_^{]/.test(next?.text ?? '') &&
+  !/^[_^{ᵢⱼₖₗ]/.test(next?.text ?? '') &&
   !/^[a-z]_?$/.test(next?.text ?? '');
 
 export const wordsOf = (source: string): readonly Word[] => {

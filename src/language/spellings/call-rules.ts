@@ -182,6 +182,9 @@ export const callRules: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ...same('Sigmoid', renamed('sigmoid')),
   ...same('Softmax', along('softmax')),
   ...same('softmax', along('softmax')),
+  ...same('tensor asarray as_tensor array', (call) =>
+    isNumber(call.args[0] ?? [], call.context) ? form(1, '$1', ['dtype', 'device'])(call) : null,
+  ),
   ...same('cond', form(1, '(sigma_max($1) / sigma_min($1))')),
   ...same('sum', along('sum')),
   ...same('mean average', along('mean')),

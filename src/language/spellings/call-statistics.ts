@@ -75,8 +75,9 @@ const normalized =
     if (x === undefined || kindOf(call, x) === 'matrix' || others.length > 0) return null;
     const eps = call.named.get('eps');
     const first = { ...call, args: [x] };
-    if (call.args.length > 2) return null;
-    return filled(first, Number(eps ?? 0) === 0 ? plain : kept.replace('eps', eps ?? ''));
+    // the default of eps is not the same everywhere
+    if (call.args.length > 2 || eps === undefined) return null;
+    return filled(first, Number(eps) === 0 ? plain : kept.replace('eps', eps));
   };
 
 export const statistics: readonly (readonly [words: string, rule: Rule])[] = [

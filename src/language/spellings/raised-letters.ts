@@ -20,10 +20,11 @@ const below: ReadonlyMap<string, string> = new Map([
   ['ᵢ', 'i'],
   ['ⱼ', 'j'],
   ['ₖ', 'k'],
+  ['ₓ', 'x'],
 ]);
 
 const opensBelow = (token: Token | undefined): boolean =>
-  isForeign(token, '∑') || isSign(token, '‖') || isSign(token, '|');
+  isForeign(token, '∑') || isForeign(token, '∇') || isSign(token, '‖') || isSign(token, '|');
 
 /** `R`, or `C` behind `in`: what stands above is a size. */
 const opensSpace = (before: readonly Piece[]): boolean =>

@@ -72,6 +72,20 @@ const kroneckerAt = (token: Piece, context: Context): readonly Piece[] | null =>
   return member(token, 'I', under);
 };
 
+/** `e_k`, the k-th unit vector, is a column of I. */
+const unitAt = (token: Piece, context: Context): readonly Piece[] | null => {
+  const [, script] = /^e_([a-z]|\d+)$/.exec(token.text) ?? [];
+  const place = token.text === 'e' && token.under?.length === 1 ? token.under[0] : script;
+  if (place === undefined || isOwn(context, 'e') || isOwn(context, `e_${place}`)) return null;
+  const [base, open, at, close] = member(token, 'I', [place]) as readonly [
+    Piece,
+    Piece,
+    Piece,
+    Piece,
+  ];
+  return [base, open, piece(token, 'sign', ':'), piece(token, 'sign', ','), at, close];
+};
+
 /** What an index may be; longer words under a name belong to it, as in `A_hat`. */
 const isPlace = (text: string, { names }: Context): boolean =>
   /^([a-z]|\d+)$/.test(text) || names.indices.has(text) || names.dims.has(text);
@@ -81,6 +95,8 @@ export const readSubscripts = (tokens: readonly Piece[], context: Context): read
     if (token.kind !== 'name' || token.typed) return [token];
     const kronecker = kroneckerAt(token, context);
     if (kronecker !== null) return kronecker;
+    const unit = unitAt(token, context);
+    if (unit !== null) return unit;
     const behind = tokens[at - 1];
     if (/^_[a-z\d]{1,2}$/.test(token.text) && !token.spaced && closes(behind))
       return member(token, '', Array.from(token.text.slice(1))).slice(1);
