@@ -9,6 +9,9 @@ import { parseFormulaSyntax } from './parse-formula.ts';
 import type { DeclarationSyntax, Syntax } from './syntax.ts';
 import type { Token } from './token.ts';
 
+/** The message about a text without a turnstile. */
+export const noMark = 'no sign |- says what is given and what is claimed';
+
 export interface ClaimSyntax {
   readonly declarations: readonly DeclarationSyntax[];
   readonly hypotheses: readonly Syntax[];
@@ -123,10 +126,10 @@ export const parseClaimSyntax = (source: string): ClaimSyntax => {
     const last = hypotheses.at(-1)?.span ??
       declarations.at(-1)?.syntax.span ?? { start: 0, end: source.length };
     throw new ClaimError(
-      'there is no turnstile |- in the claim',
+      noMark,
       last,
       hypotheses.length > 0
-        ? 'put |- before the conclusion'
+        ? 'put |- in front of what is claimed'
         : 'write |- and a conclusion after the declarations',
     );
   }

@@ -198,7 +198,7 @@ describe('bad input ends with a reason', () => {
     ['an unknown word', 'A: n×n |- frobnicate(A) = A', /frobnicate/],
     ['an unknown attribute', 'A: n×n shiny |- A = A', /shiny/],
     ['dimensions that cannot match', 'A: m×n; B: m×n |- A B = A', /n|m/],
-    ['no turnstile', 'A: n×n', /turnstile/],
+    ['no turnstile', 'A: n×n', /no sign \|-/],
     ['bytes that are not text', '\u0000\u0001\u001B[31m', /U\+0000|character/],
   ])('%s', (_, claim, message) => illTyped(claim, message));
 

@@ -190,8 +190,8 @@ const illTyped: readonly (readonly [marked: string, message: string, suggestion:
     ['A: n×n «symetric» |- A = A', 'expected an attribute', 'did you mean ‘symmetric’?'],
     ['A: n «n» |- A = A', 'expected an attribute', 'n×n'],
     // grammar
-    ['A: n×n; «A = I»', 'no turnstile', 'put |- before the conclusion'],
-    ['«A: n×n»', 'no turnstile', 'write |-'],
+    ['A: n×n; «A = I»', 'no sign |-', 'put |- in front of what is claimed'],
+    ['«A: n×n»', 'no sign |-', 'write |-'],
     ['A: n×n «|-»', 'no conclusion', 'write what is claimed'],
     ['A: n×n |- A = I; «A» = 0', 'one conclusion only', 'join'],
     ['A: n×n |- «A»', 'a formula is wanted here', 'write a relation'],

@@ -1,4 +1,5 @@
 /** Declarations and a turnstile that a text leaves out, one after the other, until it has a meaning. */
+import { noMark } from '../parse-claim.ts';
 import { ClaimError } from '../ast.ts';
 import { Lexer } from '../lexer.ts';
 import { declared, isGreek, lettersUnder, type Loose, strict, typesOf } from './guessed-types.ts';
@@ -77,7 +78,7 @@ const withLettersDeclared = (text: string, how: Loose): readonly string[] => {
 /** The text with what the error says is missing, the likeliest first; none where it is something else. */
 const additions = (text: string, error: ClaimError, how: Loose): readonly string[] => {
   const { message } = error;
-  if (message.startsWith('there is no turnstile')) {
+  if (message === noMark) {
     const last = text.trimEnd().replace(/;$/, '').lastIndexOf(';');
     if (last >= 0) return [`${text.slice(0, last)} |- ${text.slice(last + 1)}`];
     return text.includes('\n') ? [] : [`|- ${text}`];

@@ -2,6 +2,7 @@
  * What would mend a claim that has no meaning: each change is tried, and the first that helps is
  * shown whole.
  */
+import { noMark } from '../parse-claim.ts';
 import { ClaimError, type Span } from '../ast.ts';
 import { parsePlainClaim } from '../claim.ts';
 import { Lexer } from '../lexer.ts';
@@ -147,7 +148,7 @@ const named = (source: string, read: (text: string) => string): readonly string[
 
 /** What a message says besides a claim to paste. */
 const hintOf = ({ message, suggestion }: ClaimError): string | null => {
-  if (message.startsWith('there is no turnstile')) return 'put |- before the conclusion';
+  if (message === noMark) return 'put |- in front of what is claimed';
   const isClaim = suggestion?.includes('|-') || suggestion?.startsWith('a matrix is written');
   return isClaim ? null : suggestion;
 };
@@ -168,7 +169,7 @@ const inSentences = (source: string, read: (text: string) => string): readonly s
 
 /** What else is wrong with a text without a turnstile, where a name is not all that it wants. */
 const withoutMark = (source: string, error: ClaimError): ClaimError => {
-  if (!error.message.startsWith('there is no turnstile') || source.includes(';')) return error;
+  if (error.message !== noMark || source.includes(';')) return error;
   const mark = '|- ';
   const other = errorOf(mark + source);
   const isOwn = other !== null && !/^\w+ is not declared$/.test(other.message);

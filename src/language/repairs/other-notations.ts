@@ -89,8 +89,7 @@ const asDerivative = (source: string): readonly string[] => {
     const said = source
       .slice(cut < 0 ? 0 : cut)
       .replace(there, 'grad[t]($1)')
-      .replace(/(grad\[t\]\(.*\))\s+(?:is|equals)\s+/, '$1 = ')
-      .replace(/(grad\[t\].*\))\s+(?:is|equals)\s+/, '$1 = ');
+      .replace(/(grad\[t\]\(.*\))\s*(?:is|equals)\s+/, '$1 = ');
     return [
       `t: scalar; ${cut < 0 ? '' : `${source.slice(0, cut).trim()}; `}t = 0 ${cut < 0 ? '|- ' : ''}${said}`,
     ];

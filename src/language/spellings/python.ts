@@ -53,8 +53,16 @@ export const isPython = (tokens: readonly Token[], context: Context): boolean =>
 const isMethod = (text: string): boolean =>
   primes.has(text) || primeCalls.has(text) || methods.has(text);
 
+/** The dot of `2.`, which says that the number is real. */
+const endsNumber = (tokens: readonly Piece[], token: Piece, at: number): boolean =>
+  isSign(token, '.') &&
+  tokens[at - 1]?.kind === 'number' &&
+  touching(tokens[at - 1], token) &&
+  /^[)\],*/@]$/.test(tokens[at + 1]?.text ?? '');
+
 /** Drops packages, and writes methods as calls and primes. */
-export const readPython = (tokens: readonly Piece[], context: Context): readonly Piece[] => {
+export const readPython = (typed: readonly Piece[], context: Context): readonly Piece[] => {
+  const tokens = typed.filter((t, i) => !endsNumber(typed, t, i));
   const out: Piece[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] as Piece;

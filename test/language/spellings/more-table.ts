@@ -158,8 +158,8 @@ export const others: readonly Spelling[] = [
   { typed: "Let A be an n×n symmetric matrix. Then A = A'.", read: "A: n x n symmetric |- A = A'" },
   {
     typed: 'A: n×n; A = A^T => A is symmetric',
-    answer: 'there is no turnstile |- in the claim',
-    hint: 'put |- before the conclusion; write "A: n x n; A = A\' |- A is symmetric"',
+    answer: 'no sign |- says what is given and what is claimed',
+    hint: 'put |- in front of what is claimed; write "A: n x n; A = A\' |- A is symmetric"',
   },
   {
     typed: 'A: 3x3 |- trace(A) = A11 + A22 + A33',
@@ -366,7 +366,7 @@ export const wrong: readonly Spelling[] = [
   },
   {
     typed: 'A: n×n',
-    answer: 'there is no turnstile |- in the claim',
+    answer: 'no sign |- says what is given and what is claimed',
     hint: 'write |- and a conclusion after the declarations',
   },
   {
