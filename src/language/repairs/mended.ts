@@ -170,6 +170,7 @@ const inSentences = (source: string, read: (text: string) => string): readonly s
 /** What else is wrong with a text without a turnstile, where a name is not all that it wants. */
 const withoutMark = (source: string, error: ClaimError): ClaimError => {
   if (error.message !== noMark || source.includes(';')) return error;
+  if (!error.suggestion?.startsWith('put |-')) return error;
   const mark = '|- ';
   const other = errorOf(mark + source);
   const isOwn = other !== null && !/^\w+ is not declared$/.test(other.message);

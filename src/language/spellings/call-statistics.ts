@@ -37,11 +37,15 @@ const lengthOf = (call: Call, axis: number): string | null => {
   return sizeOf(call, arg, axis);
 };
 
+/** Of a random variable these are means, not statistics of its entries. */
+const isRandom = ({ context }: Call, arg: readonly Piece[]): boolean =>
+  arg.some((t) => context.names.random.has(t.text));
+
 const variance =
   (of: (text: string) => string): Rule =>
   (call) => {
     const [arg] = call.args;
-    const isVector = arg !== undefined && kindOf(call, arg) === 'vector';
+    const isVector = arg !== undefined && kindOf(call, arg) === 'vector' && !isRandom(call, arg);
     if (!isVector || call.args.length !== 1 || call.named.has('dim') || call.named.has('axis'))
       return null;
     const text = 'mean(($1 - mean($1) ones) .^ 2)';
@@ -54,6 +58,7 @@ const variance =
 const covariance: Rule = (call) => {
   const [arg] = call.args;
   if (arg === undefined || call.args.length !== 1 || kindOf(call, arg) !== 'matrix') return null;
+  if (call.word.package === undefined || isRandom(call, arg)) return null;
   const byColumns = call.named.get('rowvar') === 'False';
   const n = lengthOf(call, byColumns ? 0 : 1);
   if (n === null) return null;

@@ -32,6 +32,7 @@ import { readEinsum } from './einsum.ts';
 import { readDifferentials } from './differentials.ts';
 import { readEntryLetters } from './entry-letters.ts';
 import { readExtremes } from './extremes.ts';
+import { readIndexItems } from './index-items.ts';
 import { readIndexLists } from './index-lists.ts';
 import { readItemCommas } from './item-commas.ts';
 import { readQuantifiers } from './quantifiers.ts';
@@ -83,7 +84,9 @@ const readItems = (tokens: readonly Piece[]): readonly Piece[] =>
           readBinderWords(
             readBinders(
               readPythonTypes(
-                readModules(readBroadcastAxes(readLambdas(readProse(readSentences(tokens))))),
+                readModules(
+                  readBroadcastAxes(readLambdas(readProse(readSentences(readIndexItems(tokens))))),
+                ),
               ),
             ),
           ),

@@ -191,7 +191,9 @@ export const latex: readonly Spelling[] = [
   },
   {
     typed: 'A: m×n |- A^{+} A A^{+} = A^\\dagger',
-    read: 'A: m x n |- pinv(A) A pinv(A) = pinv(A)',
+    answer:
+      "this can be read in 2 ways: † as the pseudo-inverse, or † as the adjoint, which is A' of a real A",
+    hint: 'write "A: m x n |- pinv(A) A pinv(A) = pinv(A)" or "A: m x n |- pinv(A) A pinv(A) = A\'"',
   },
   {
     typed: '\\lambda: scalar positive; X: n×d |- X^\\top X + \\lambda I \\succ 0',
@@ -351,7 +353,9 @@ export const python: readonly Spelling[] = [
   },
   {
     typed: 'A: (m, n) |- np.linalg.pinv(A) @ A @ np.linalg.pinv(A) == np.linalg.pinv(A)',
-    read: 'A: m x n |- pinv(A) A pinv(A) = pinv(A)',
+    answer:
+      "this can be read in 2 ways: † as the pseudo-inverse, or † as the adjoint, which is A' of a real A",
+    hint: 'write "A: m x n |- pinv(A) A pinv(A) = pinv(A)" or "A: m x n |- pinv(A) A pinv(A) = A\'"',
   },
   { typed: 'A: (m, n) |- A.transpose() == A.T', read: "A: m x n |- A' = A'" },
   { typed: 'A: (m, n) |- A.t() == np.transpose(A)', read: "A: m x n |- A' = A'" },
@@ -372,8 +376,7 @@ export const python: readonly Spelling[] = [
   },
   {
     typed: 'x: (n,) |- x.shape[0] == n',
-    answer: '.shape is not a word of this language',
-    hint: 'a dimension is a number by its name, as n',
+    read: 'x: n |- n = n',
   },
   {
     typed: 'f: R^n -> R; x: (n,) |- jax.grad(f)(x) == grad(f)(x)',
@@ -421,13 +424,11 @@ export const python: readonly Spelling[] = [
   },
   {
     typed: 'A: (n, n) |- np.linalg.cond(A) >= 1',
-    answer: 'cond is not a word of this language',
-    hint: 'the condition number is sigma_max(A)/sigma_min(A); write "A: n x n |- sigma_max(A) / sigma_min(A) >= 1"',
+    read: 'A: n x n |- sigma_max(A) / sigma_min(A) >= 1',
   },
   {
     typed: 'x: (n,) |- np.var(x) == 0',
-    answer: 'var is not a word of this language',
-    hint: 'the variance of a random s is E[s^2] - E[s]^2, that of the entries of x is mean((x - mean(x) ones) .^ 2); write "x: n |- mean((x - mean(x) ones) .^ 2) = 0"',
+    read: 'x: n |- mean((x - mean(x) ones) .^ 2) = 0',
   },
   {
     typed: 'A: (n, n) |- np.trace(A, axis1=0) == 0',
