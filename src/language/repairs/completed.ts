@@ -60,6 +60,9 @@ const asksForSizes = (message: string): boolean =>
     message,
   );
 
+/** Σ without an index, in front of no entry. */
+const isMatrixSigma = /(?:Σ|\\?\bSigma\b)(?!\s*(?:_|[ᵢⱼₖ]|\(?[a-z](?:_|[ᵢⱼₖ])))/;
+
 /** The text with a type for its first letter without one. */
 const withLettersDeclared = (text: string, how: Loose): readonly string[] => {
   const { kinds, dims } = declaredNames(new TypeReader(new Lexer(text).read()).read());
@@ -92,6 +95,9 @@ const additions = (text: string, error: ClaimError, how: Loose): readonly string
       ...otherMeanings(text, error),
     ];
   }
+  // Σ that no index stands under is a matrix
+  if (message.startsWith('what stands under ∑') && isMatrixSigma.test(text))
+    return ['n×n', 'm×n'].map((type) => `Sigma: ${type}; ${text}`);
   const [, word] = /^(\w+) is not declared$/.exec(message) ?? [];
   if (word === undefined)
     return [

@@ -60,6 +60,13 @@ export interface Loose {
 }
 export const strict: Loose = { withNumbers: false, withMends: false };
 
+/** Next to `@` or between the bars of a norm, a letter is no number. */
+export const isVectorIn = (word: string, source: string): boolean =>
+  new RegExp(
+    String.raw`@\s*${word}\b|\b${word}\s*@|norm[F12]?\(\s*${word}\s*\)|` +
+      String.raw`(?:‖|\\\||\|\|)\s*${word}\s*(?:‖|\\\||\|\|)`,
+  ).test(source);
+
 /** Types that a name may have, the likeliest first. */
 export const typesOf = (word: string, typed: string, how: Loose): readonly string[] => {
   // the colon of Python's lambda declares nothing
@@ -84,8 +91,11 @@ export const typesOf = (word: string, typed: string, how: Loose): readonly strin
   if (/^[A-Z]$/.test(word) && isDerived) return known.map((n) => `R^${n} -> R`);
   if (/^[A-Z]/.test(word)) {
     const vectors = how.withMends || isLaw ? known : [];
+    const isMatrix = new RegExp(String.raw`e\^\{?[^}=]*${word}|\bexpm?\([^)=]*${word}`).test(
+      source,
+    );
     return how.withNumbers
-      ? ['scalar']
+      ? ['scalar'].slice(isMatrix ? 1 : 0)
       : [...(isLaw ? others : []), ...squares, ...others, ...vectors];
   }
   const isFunction = tokens.some(
@@ -103,9 +113,8 @@ export const typesOf = (word: string, typed: string, how: Loose): readonly strin
     return known.map((n) => `R^${n} -> R`);
   if (/^[a-z]$/.test(word) && isEntry(word, source)) return ['scalar'];
   if (greek.test(word) || /^[cst]$/.test(word)) return ['scalar', ...known, ...squares];
-  return calls && /^[f-hpl]/.test(word)
-    ? known.map((n) => `R^${n} -> R`)
-    : [...known, 'scalar', ...squares, ...others];
+  if (calls && /^[f-hpl]/.test(word)) return known.map((n) => `R^${n} -> R`);
+  return [...known, ...(isVectorIn(word, source) ? [] : ['scalar']), ...squares, ...others];
 };
 
 /** The capital of a letter where it stands in the text. */

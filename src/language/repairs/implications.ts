@@ -54,6 +54,10 @@ const split = (text: string, at: RegExp): readonly string[] => {
 const commuting = (text: string): string =>
   text
     .replaceAll(
+      /\b([A-Z])\s*(?:,|\band\b)\s*([A-Z])\s+commute\s+and\s+(?:are\s+)?([a-z]+)/g,
+      '$1, $2 $3, $1 $2 = $2 $1',
+    )
+    .replaceAll(
       /\b([A-Za-z]\w*)\s*(?:,|\band\b)\s*([A-Za-z]\w*)(\s*:[^;|]*?)?\s+(?:(?:that|which)\s+)?commut(?:e|ing)\b/g,
       (_, a: string, b: string, type?: string) =>
         `${type === undefined ? '' : `${a}, ${b}${type}; `}${a} ${b} = ${b} ${a}`,

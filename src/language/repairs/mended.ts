@@ -94,9 +94,11 @@ const inTwoSteps = (
   return null;
 };
 
-const errorOf = (text: string): ClaimError | null => {
+const errorOf = (text: string): ClaimError | null => errorIn(() => parsePlainClaim(text));
+
+const errorIn = (read: () => unknown): ClaimError | null => {
   try {
-    parsePlainClaim(text);
+    read();
     return null;
   } catch (error) {
     if (error instanceof ClaimError) return error;
@@ -168,11 +170,15 @@ const inSentences = (source: string, read: (text: string) => string): readonly s
 };
 
 /** What else is wrong with a text without a turnstile, where a name is not all that it wants. */
-const withoutMark = (source: string, error: ClaimError): ClaimError => {
+const withoutMark = (
+  source: string,
+  error: ClaimError,
+  read: (text: string) => string,
+): ClaimError => {
   if (error.message !== noMark || source.includes(';')) return error;
   if (!error.suggestion?.startsWith('put |-')) return error;
   const mark = '|- ';
-  const other = errorOf(mark + source);
+  const other = errorIn(() => read(mark + source));
   const isOwn = other !== null && !/^\w+ is not declared$/.test(other.message);
   if (other === null || !(isOwn || other.suggestion?.startsWith('the number'))) return error;
   const { start, end } = other.span;
@@ -187,7 +193,10 @@ export const respelled = (
   read: (text: string) => string,
 ): ClaimError => {
   if (source.length > longest) return error;
-  const sentence = inSentences(source, read);
+  // a number times the vector of ones
+  const withOnes = source.replaceAll(/·\s*1(?![\w.])/g, '· ones');
+  const ones = withOnes === source ? [] : readOr(withOnes, read);
+  const sentence = ones.length > 0 ? ones : inSentences(source, read);
   if (sentence.length > 0)
     return new ClaimError(error.message, error.span, toPaste(sentence, hintOf(error)));
   const { suggestion } = error;
@@ -229,7 +238,7 @@ export const respelled = (
   }
   const found = completed(source, error, read);
   const whole = found.length > 0 ? found : named(source, read);
-  if (whole.length === 0) return withoutMark(source, error);
+  if (whole.length === 0) return withoutMark(source, error, read);
   return new ClaimError(
     error.message,
     error.span,

@@ -2,6 +2,7 @@
  * Changes that may mend a claim, the likeliest first: names, signs, declarations near the place of
  * the error.
  */
+import { isVectorIn } from './guessed-types.ts';
 import { attributes, type ClaimError } from '../ast.ts';
 import { builtinActivations, constants, nearest, reservedAs } from '../names.ts';
 import { operators } from '../../operators/registry.ts';
@@ -86,7 +87,7 @@ const unknownName = (
   const matrix = dims.flatMap((m) => dims.map((n) => `${m}×${n}`));
   const types = /^[A-Z]/.test(word)
     ? [...matrix, ...dims, 'scalar']
-    : [...dims, 'scalar', ...matrix];
+    : [...dims, ...(isVectorIn(word, text) ? [] : ['scalar']), ...matrix];
   const products = [...names.kinds.keys()].flatMap((own) => {
     const rest = word.startsWith(own) ? word.slice(own.length) : '';
     if (!/^[A-Za-z]\w*$/.test(rest) || names.kinds.has(rest)) return [];

@@ -9,10 +9,8 @@ import { bindsInside, type Clause, clausesOf } from './clauses.ts';
 import { textOf, type Word } from './clause-words.ts';
 import { type Definition, definitionIn, putIn } from './definitions.ts';
 import { factorsOf } from './factorizations.ts';
-import { withEigenvalues } from './eigenvalues-in-words.ts';
-import { withIteratesNamed } from './iterates.ts';
+import { inSigns } from './in-signs.ts';
 import { saidOfFunction } from './named-functions.ts';
-import { withSeries } from './series.ts';
 import { declaredBy } from './python-statements.ts';
 
 const longest = 600;
@@ -230,24 +228,6 @@ const ofAll = (label: string, source: string): readonly string[] => {
   const capitals = new Set(source.slice(source.indexOf(':')).match(/(?<![\\])[A-HJ-Z]/g));
   return words === undefined ? [] : [...capitals].map((one) => `${one}: n×n ${words}`);
 };
-
-/** Words of a sentence that say what signs say. */
-const inSigns = (source: string): string =>
-  withEigenvalues(withIteratesNamed(withSeries(source)))
-    .replace(/\.\s*$/, '')
-    .replaceAll(/\breal\s+(?!numbers?\b|scalars?\b)/g, '')
-    .replaceAll(/,?\s+(?:i\.?i\.?d\.?|independently)(?=[\s,;.]|$)/g, '')
-    // `A is nilpotent (A^2 = 0)` says what the word means
-    .replaceAll(/(?<![\w\\])[A-Za-z]\s+is\s+(?:an?\s+)?\w+\s+\(([^()=<>]+=[^()=<>]+)\)/g, '$1')
-    .replace(/\b(is|are)\s+([^,]+),\s*so\s+(?:is|are)\s+(.+)$/, '$1 $2, then $3 is $2')
-    .replaceAll(
-      /,?\s+(?:have|has|with)\s+(?:i\.?i\.?d\.?|independent)\s+(?:\w+\s+)?entries\s+/g,
-      ', ',
-    )
-    .replaceAll(/\b(?:has|have)\s+(full\s+(?:row\s+|column\s+)?rank)\b/g, 'is $1')
-    .replaceAll(/\.equals\(((?:[^()]|\([^()]*\))*)\)/g, ' = $1')
-    .replaceAll(/(?<![\w.])(\w+)\s*=\s*lambda\s+([\w\s,]+?)\s*:\s*/g, '$1($2) = ')
-    .replaceAll(/\bdef\s+(\w+)\(([\w\s,]+)\)\s*:\s*return\s+/g, '$1($2) = ');
 
 /** `P(s), s = softmax(z)`: what stands behind defines a name that was used. */
 const definesBefore = ({ words }: Clause, { said }: Parts): boolean => {

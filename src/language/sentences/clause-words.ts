@@ -45,9 +45,10 @@ const accented = (tokens: readonly Token[], at: number): readonly [string, numbe
 };
 
 /** Σ that no index follows is the name of a matrix. */
-const isSigma = (token: Token, next: Token | undefined): boolean =>
+const isSigma = (token: Token, next: Token | undefined, after: Token | undefined): boolean =>
   (token.text === 'Sigma' || token.text === '\\Sigma' || token.text === '∑') &&
-  !/^[_^{ᵢⱼₖₗ]/.test(next?.text ?? '') &&
+  (!/^[_^{ᵢⱼₖₗ]/.test(next?.text ?? '') ||
+    (next?.text === '^' && /^(?:\\top|T|2|-)$/.test(after?.text ?? ''))) &&
   !/^[a-z]_?$/.test(next?.text ?? '');
 
 export const wordsOf = (source: string): readonly Word[] => {
@@ -76,7 +77,7 @@ export const wordsOf = (source: string): readonly Word[] => {
     }
     const mark = accented(tokens, at);
     const [name, stop] = mark ?? [token.text, at];
-    const text = isSigma(token, next)
+    const text = isSigma(token, next, tokens[at + 2])
       ? ' Sigma '
       : source.slice(token.start, (tokens[stop] as Token).end);
     if (closing.test(token.text)) depth = Math.max(0, depth - 1);

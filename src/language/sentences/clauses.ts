@@ -29,6 +29,8 @@ const claim: readonly (readonly string[])[] = (
   .map((text) => text.split(' '));
 
 const arrows = /^(?:=>|⇒|⟹|implies|Rightarrow|Longrightarrow)$/;
+/** An arrow between statements, where the text declares no function. */
+const plainArrows = /^(?:→|->|to|rightarrow)$/;
 
 const matches = (words: readonly Word[], at: number, phrase: readonly string[]): boolean =>
   phrase.every((one, i) => words[at + i]?.name.toLowerCase() === one);
@@ -100,6 +102,9 @@ export const bindsInside = (clauses: readonly Clause[]): boolean =>
 export const clausesOf = (source: string): readonly Clause[] => {
   const words = wordsOf(source);
   const found: Clause[] = [];
+  const declaresAny = words.some(({ text }) => text === ':');
+  const isArrow = ({ text, name }: Word): boolean =>
+    arrows.test(name) || (!declaresAny && /^[\\→-]/.test(text) && plainArrows.test(name));
   let role = 'said' as Role;
   let clause: Word[] = [];
   let hasArrow = false;
@@ -115,7 +120,7 @@ export const clausesOf = (source: string): readonly Clause[] => {
     const inside = word.depth > 0;
     const supposes = inside ? 0 : phraseAt(words, at, suppose);
     const claims = inside ? 0 : phraseAt(words, at, claim);
-    if (!inside && !hasArrow && arrows.test(word.name)) {
+    if (!inside && !hasArrow && isArrow(word)) {
       hasArrow = true;
       close('said');
       supposeAll(found);

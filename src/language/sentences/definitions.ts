@@ -94,9 +94,11 @@ const derived = (word: string, by: string, value: readonly Word[]): readonly Wor
 
 /** `grad(f)(x)`, with its package: the derivative of the value by the argument. */
 const calledAt = (words: readonly Word[], at: number, definition: Definition): Found | null => {
-  const { name, given, value } = definition;
+  const { name, value } = definition;
   const from = words[at + 1]?.text === '.' && words[at]?.isName ? at + 2 : at;
   const word = called[words[from]?.name ?? ''];
+  // a value is differentiated by what it is called with
+  const given = definition.given.length === 0 ? [words[from + 5]?.name ?? ''] : definition.given;
   const [by] = given;
   const isCall = words[from + 1]?.text === '(' && words[from + 2]?.name === name;
   if (word === undefined || by === undefined || given.length > 1 || !isCall) return null;
@@ -160,11 +162,22 @@ const valueAt = (words: readonly Word[], at: number, definition: Definition): Fo
       ? { words: derived('grad', given[0] ?? '', value), end }
       : null;
   const put = all.map((one) => (one.length === 1 ? one : bracketed(one)));
+  const isThere = value.some((one) => given.includes(one.name) || runOn(one, given) !== null);
   const there = value.flatMap((one) => {
-    const found = put[given.indexOf(one.name)];
-    return found?.map((w, i) => (i === 0 ? { ...w, spaced: true } : w)) ?? [one];
+    const [before, last] = runOn(one, given) ?? [null, one.name];
+    const found = put[given.indexOf(last)];
+    if (found === undefined) return [one];
+    const argument = found.map((w, i) => (i === 0 ? { ...w, spaced: true } : w));
+    return before === null ? argument : [{ ...one, text: before, name: before }, ...argument];
   });
-  return { words: bracketed(there), end };
+  return isThere ? { words: bracketed(there), end } : null;
+};
+
+/** `Ax` in the value of f(x): what stands before the argument, and the argument. */
+const runOn = (word: Word, given: readonly string[]): readonly [string, string] | null => {
+  const [, before = '', last = ''] =
+    /^([A-Z]+)([A-Za-z])$/.exec(word.isName ? word.name : '') ?? [];
+  return before !== '' && given.includes(last) ? [before, last] : null;
 };
 
 const withOne = (words: readonly Word[], definition: Definition): readonly Word[] => {

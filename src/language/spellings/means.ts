@@ -32,9 +32,22 @@ const ends = (tokens: readonly Piece[], from: number, context: Context): readonl
   return [...new Set([Math.max(factor, term), factor, baseEnd(tokens, from, factor)])];
 };
 
-export const readMeans = (tokens: readonly Piece[], context: Context): readonly Piece[] => {
+/** `Ex` of a random x. */
+const runOn = (token: Piece, { names }: Context): readonly Piece[] => {
+  const rest = token.kind === 'name' && token.text.startsWith('E') ? token.text.slice(1) : '';
+  if (!names.random.has(rest) || names.kinds.has(token.text)) return [token];
+  return [
+    name(token, 'E'),
+    piece(token, 'sign', '['),
+    name(token, rest),
+    piece(token, 'sign', ']'),
+  ];
+};
+
+export const readMeans = (given: readonly Piece[], context: Context): readonly Piece[] => {
   const { names } = context;
-  if (names.kinds.has('E') || names.dims.has('E')) return tokens;
+  if (names.kinds.has('E') || names.dims.has('E')) return given;
+  const tokens = given.flatMap((token) => runOn(token, context));
   const out: Piece[] = [];
   for (let at = 0; at < tokens.length; ) {
     const word = tokens[at] as Piece;
