@@ -56,7 +56,7 @@ const withoutSpare = (claim: string): string => {
 
 /** Words of other tools that are read where the sizes of their arguments are known. */
 const asksForSizes = (message: string): boolean =>
-  / is not a word of this language$|of these is not read|along the axis .+ is not read/.test(
+  / is not a word of this language$|of these is not read|along the axis .+ is not read|square matrix can be read in/.test(
     message,
   );
 

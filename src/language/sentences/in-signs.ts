@@ -22,7 +22,6 @@ export const inSigns = (source: string): string =>
       (_, of: string, word: string) => `${of}_ii ${signOf[word]} 0`,
     )
     .replaceAll(/\breal\s+(?!numbers?\b|scalars?\b)/g, '')
-    .replaceAll(/,?\s+(?:i\.?i\.?d\.?|independently)(?=[\s,;.]|$)/g, '')
     // `A is nilpotent (A^2 = 0)` says what the word means
     .replaceAll(/(?<![\w\\])[A-Za-z]\s+is\s+(?:an?\s+)?\w+\s+\(([^()=<>]+=[^()=<>]+)\)/g, '$1')
     .replace(/\b(is|are)\s+([^,]+),\s*so\s+(?:is|are)\s+(.+)$/, '$1 $2, then $3 is $2')
@@ -30,6 +29,7 @@ export const inSigns = (source: string): string =>
       /,?\s+(?:have|has|with)\s+(?:i\.?i\.?d\.?|independent)\s+(?:\w+\s+)?entries\s+/g,
       ', ',
     )
+    .replaceAll(/,?\s+(?:i\.?i\.?d\.?|independently)(?=[\s,;.]|$)/g, '')
     .replaceAll(/\b(?:has|have)\s+(full\s+(?:row\s+|column\s+)?rank)\b/g, 'is $1')
     .replaceAll(/\.equals\(((?:[^()]|\([^()]*\))*)\)/g, ' = $1')
     .replaceAll(/(?<![\w.])(\w+)\s*=\s*lambda\s+([\w\s,]+?)\s*:\s*/g, '$1($2) = ')

@@ -23,4 +23,5 @@ export const papers: readonly (readonly [title: string, typed: readonly string[]
   ['NumPy, PyTorch, JAX and SymPy', linesOf('papers-python.txt')],
   ['Blackboards, mail and Unicode', linesOf('papers-blackboard.txt')],
   ['A second list of all three', linesOf('papers-mixed.txt')],
+  ['A third list of all three', linesOf('papers-third.txt')],
 ];
