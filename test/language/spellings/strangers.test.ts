@@ -220,7 +220,7 @@ const offered: readonly (readonly [typed: string, claims: readonly string[]])[] 
   ],
   [
     'x^T A x > 0 for all x != 0 => A is invertible',
-    ["A: n x n |- (forall x: n nonzero. x' A x > 0) => A is invertible"],
+    ["A: n x n; forall x: n nonzero. x' A x > 0 |- A is invertible"],
   ],
   [
     'f, g convex => f + g convex',
