@@ -3,7 +3,7 @@
  * does not apply.
  */
 import { ClaimError } from '../ast.ts';
-import type { Call } from './call.ts';
+import type { Call, Rule } from './call.ts';
 import { dotRule, productOf } from './call-products.ts';
 import { eyeRule, filledRule } from './call-constants.ts';
 import {
@@ -21,8 +21,6 @@ import { isNumber } from './python-scalars.ts';
 import { normRule } from './call-norms.ts';
 import { grouped, name, piece, sign } from './piece.ts';
 import type { Piece } from './piece.ts';
-
-export type Rule = (call: Call) => readonly Piece[] | null;
 
 /** `ours(a, b)`. */
 const applied = (word: Piece, ours: string, args: Call['args']): readonly Piece[] => [

@@ -2,9 +2,8 @@
  * Statistics of data under the names of NumPy and PyTorch: variance, covariance, normalisation of
  * a vector. NumPy divides a variance by n and a covariance by n - 1, PyTorch both by n - 1.
  */
-import type { Call } from './calls.ts';
+import type { Call, Rule } from './call.ts';
 import { filled, kindOf, sizeOf } from './call-python.ts';
-import type { Rule } from './call-rules.ts';
 import { grouped } from './piece.ts';
 import type { Piece } from './piece.ts';
 

@@ -11,3 +11,6 @@ export interface Call {
   /** Typed with the name of a Python package, or as a method. */
   readonly python: boolean;
 }
+
+/** What a call reads as; null where the rule does not apply. */
+export type Rule = (call: Call) => readonly Piece[] | null;

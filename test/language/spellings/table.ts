@@ -353,9 +353,7 @@ export const python: readonly Spelling[] = [
   },
   {
     typed: 'A: (m, n) |- np.linalg.pinv(A) @ A @ np.linalg.pinv(A) == np.linalg.pinv(A)',
-    answer:
-      "this can be read in 2 ways: † as the pseudo-inverse, or † as the adjoint, which is A' of a real A",
-    hint: 'write "A: m x n |- pinv(A) A pinv(A) = pinv(A)" or "A: m x n |- pinv(A) A pinv(A) = A\'"',
+    read: 'A: m x n |- pinv(A) A pinv(A) = pinv(A)',
   },
   { typed: 'A: (m, n) |- A.transpose() == A.T', read: "A: m x n |- A' = A'" },
   { typed: 'A: (m, n) |- A.t() == np.transpose(A)', read: "A: m x n |- A' = A'" },
