@@ -8,7 +8,10 @@ export const nameOfTwo = (name: string, one: string, other: string, span: Span):
 export const near = (name: string, known: Iterable<string>): string => {
   const all = [...new Set(known)];
   if (name === 'pi')
-    return 'the number π has no name here: for an inequality declare it with its bounds, as in pi: scalar; 3.1415 < pi; pi < 3.1416';
+    return (
+      'the number π has no name here: for an inequality declare it with its bounds, ' +
+      'as in pi: scalar; 3.1415 < pi; pi < 3.1416'
+    );
   const found = nearest(name, all);
   if (found !== null) return `did you mean ${found}?`;
   return (

@@ -15,7 +15,7 @@ const offered = (typed: string): readonly string[] => {
 test.each<readonly [typed: string, ...claims: readonly string[]]>([
   // what stands above the line is an exponent
   ['x: scalar |- e⁻ˣ = 1/eˣ', 'read: x: scalar |- exp(-x) = 1 / exp(x)'],
-  // `for all` and `for some` bind in what they stand behind
+  // `for all` and `for some` bind in the statement before them
   [
     'A: n×n symmetric |- A is psd iff x^T A x >= 0 for all x',
     "A: n x n symmetric |- A is psd <=> (forall x: n. x' A x >= 0)",

@@ -55,10 +55,13 @@ const withoutSpare = (claim: string): string => {
 };
 
 /** Words of other tools that are read where the sizes of their arguments are known. */
-const asksForSizes = (message: string): boolean =>
-  / is not a word of this language$|of these is not read|along the axis .+ is not read|square matrix can be read in/.test(
-    message,
-  );
+const unread = [
+  ' is not a word of this language$',
+  'of these is not read',
+  'along the axis .+ is not read',
+  'square matrix can be read in',
+];
+const asksForSizes = (message: string): boolean => new RegExp(unread.join('|')).test(message);
 
 /** Σ without an index, in front of no entry. */
 const isMatrixSigma = /(?:Σ|\\?\bSigma\b)(?!\s*(?:_|[ᵢⱼₖ]|\(?[a-z](?:_|[ᵢⱼₖ])))/;
@@ -89,7 +92,7 @@ const additions = (text: string, error: ClaimError, how: Loose): readonly string
   const [, index] = /^the range of (\w+) is not known/.exec(message) ?? [];
   if (index !== undefined) {
     const { kinds } = declaredNames(new TypeReader(new Lexer(text).read()).read());
-    const [letter] = lettersUnder(index, text).filter((one) => !kinds.has(one));
+    const letter = lettersUnder(index, text).find((one) => !kinds.has(one));
     return [
       ...(letter === undefined ? [] : declared(letter, text, how)),
       ...otherMeanings(text, error),

@@ -48,7 +48,8 @@ const isEntry = (word: string, source: string): boolean =>
 const isFamily = (base: string, text: string): boolean =>
   new RegExp(
     String.raw`(?:\\top|\^T|\^\{T\}|ᵀ|'|⊤)\}?\s*${base}_?\{?[a-z]|${base}_\{?[a-z]\}?(?:\^\{?\\top|')` +
-      String.raw`|(?:\\\||\|\||‖|\\lVert|norm\()\s*${base}(?:_?\{?[a-z]\}?|[ᵢⱼₖ])\s*(?:\\\||\|\||‖|\\rVert|\))`,
+      String.raw`|(?:\\\||\|\||‖|\\lVert|norm\()\s*${base}(?:_?\{?[a-z]\}?|[ᵢⱼₖ])` +
+      String.raw`\s*(?:\\\||\|\||‖|\\rVert|\))`,
   ).test(text);
 
 /** What is allowed where nothing likelier fits. */
@@ -60,7 +61,7 @@ export interface Loose {
 }
 export const strict: Loose = { withNumbers: false, withMends: false };
 
-/** Next to `@` or between the bars of a norm, a letter is no number. */
+/** Next to `@` or between the bars of a norm, a letter is a vector. */
 export const isVectorIn = (word: string, source: string): boolean =>
   new RegExp(
     String.raw`@\s*${word}\b|\b${word}\s*@|norm[F12]?\(\s*${word}\s*\)|` +
@@ -138,7 +139,8 @@ const matrixOf = (word: string, text: string): readonly [string, boolean] | null
 /** Letters that the index stands under, as A and x of `∑_i A_ij x_i`. */
 export const lettersUnder = (index: string, text: string): readonly string[] => {
   const under = new RegExp(
-    String.raw`(?<![\\\w])([A-Za-z])(?:_\{?|\[)[i-l]?,?\s*${index}(?!\w)|(?<![\\\w])([A-Za-z])_\{?${index},?[i-l](?!\w)`,
+    String.raw`(?<![\\\w])([A-Za-z])(?:_\{?|\[)[i-l]?,?\s*${index}(?!\w)|` +
+      String.raw`(?<![\\\w])([A-Za-z])_\{?${index},?[i-l](?!\w)`,
     'g',
   );
   return [...new Set([...text.matchAll(under)].flatMap(([, a, b]) => a ?? b ?? []))].filter(

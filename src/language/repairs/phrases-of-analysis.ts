@@ -33,8 +33,11 @@ const phrase = new RegExp(
 );
 
 /** Nouns in front of a formula; functions are part of it. */
-const nouns =
-  /^(?:the\s+)?(?:(?!(?:log|exp|det|tr|trace|sin|cos|tanh|norm|sum|mean|max|min|rank)\b)[a-z]{3,}(?:-[a-z]+)*\s+)+(?=[-(|‖\\½\d]|\w+\()/i;
+const functions = 'log|exp|det|tr|trace|sin|cos|tanh|norm|sum|mean|max|min|rank';
+const nouns = new RegExp(
+  String.raw`^(?:the\s+)?(?:(?!(?:${functions})\b)[a-z]{3,}(?:-[a-z]+)*\s+)+(?=[-(|‖\\½\d]|\w+\()`,
+  'i',
+);
 
 /** By what a formula is differentiated where it is not said: x, or its only letter of a kind. */
 const variableOf = (formula: string): string => {

@@ -229,7 +229,7 @@ const ofAll = (label: string, source: string): readonly string[] => {
   return words === undefined ? [] : [...capitals].map((one) => `${one}: n×n ${words}`);
 };
 
-/** `P(s), s = softmax(z)`: what stands behind defines a name that was used. */
+/** `P(s), s = softmax(z)`: the second statement defines a name of the first. */
 const definesBefore = ({ words }: Clause, { said }: Parts): boolean => {
   const found = definitionIn(words);
   return (

@@ -24,7 +24,7 @@ interface Binder {
   readonly nonzero: boolean;
   /** `for some`. */
   readonly exists: boolean;
-  /** What stands behind `in`, where it says a set. */
+  /** The exponent of the set after `in`, where there is one. */
   readonly size: string | null;
 }
 
@@ -36,15 +36,18 @@ const quantifierAt = (words: readonly Word[], at: number): number => {
   return one.name === 'for' && /^(?:all|every|each|any|some)$/.test(next?.name ?? '') ? 2 : 0;
 };
 
+/** `≠ 0` and `∈ R^n` behind the name. */
+const limits = new RegExp(
+  String.raw`^\s*(?:((?:≠|!=|\\neq?\b|\\ne\b)\s*0)|` +
+    String.raw`(?:∈|\\in\b|in\b)\s*(?:\\mathbb\s*\{?R\}?|ℝ|\\R|R)\s*\^\s*\{?(\w+)\}?)?`,
+);
+
 const binderAt = (words: readonly Word[], from: number): Binder | null => {
   const count = quantifierAt(words, from);
   const named = words[from + count];
   if (count === 0 || !named?.isName || named.name.length > 1) return null;
   const rest = textOf(words.slice(from + count + 1, from + count + 12));
-  const [whole = '', zero, size] =
-    /^\s*(?:((?:≠|!=|\\neq?\b|\\ne\b)\s*0)|(?:∈|\\in\b|in\b)\s*(?:\\mathbb\s*\{?R\}?|ℝ|\\R|R)\s*\^\s*\{?(\w+)\}?)?/.exec(
-      rest,
-    ) ?? [];
+  const [whole = '', zero, size] = limits.exec(rest) ?? [];
   let to = from + count + 1;
   while (
     to < words.length &&

@@ -105,7 +105,7 @@ const calledAt = (words: readonly Word[], at: number, definition: Definition): F
   if (words[from + 3]?.text !== ')' || words[from + 4]?.text !== '(') return null;
   const end = closed(words, from + 4);
   const point = textOf(words.slice(from + 5, end - 1));
-  // a name that is new in the value may stand for the argument
+  // a name that is new in the value may take the place of the argument
   const isFree = point === by || !value.some((one) => one.name === point);
   if (!/^\w+$/.test(point) || !isFree) return null;
   const there = value.map((one) => (one.name === by ? { ...one, text: point, name: point } : one));
