@@ -3,7 +3,7 @@ import { structure } from './bounds/structure.ts';
 import { equalityStrategies } from './equality/equality-strategies.ts';
 import { equalPowers } from './equality/equal-powers.ts';
 import { eigenvaluesThatVanish } from './order/eigenvalues-that-vanish.ts';
-import { vanishingDistance } from './equality/vanishing-distance.ts';
+import { vanishingDistance } from './order/vanishing-distance.ts';
 import { eulerEquations } from './equality/euler-equations.ts';
 import { constantFunctions } from './equality/constant-functions.ts';
 import { oppositeInstances } from './equality/opposite-instances.ts';
@@ -65,6 +65,7 @@ import { softmaxDerivatives } from './order/softmax-derivatives.ts';
 import { stretchedLengths } from './order/stretched-lengths.ts';
 import { alongSegments } from './order/segments.ts';
 import { spectralNorms } from './order/spectral-norms.ts';
+import { eigenvaluesByForms } from './order/eigenvalues-by-forms.ts';
 import { eigenvalueByEigenvalue } from './order/eigenvalue-by-eigenvalue.ts';
 import { formsAsMatrices } from './order/forms-as-matrices.ts';
 import { atVectors } from './order/at-vectors.ts';
@@ -130,6 +131,7 @@ export const strategies: readonly Strategy[] = [
   psdProducts,
   psdTraces,
   eigenvalueByEigenvalue,
+  eigenvaluesByForms,
   formsAsMatrices,
   atVectors,
   softmaxDerivatives,

@@ -826,7 +826,9 @@ rotated products
 Frobenius norms above operator norms
   + W: m×n; x, y: n |- |W x - W y| <= normF(W) |x - y|
   + W: m×n; V: n×k; x: k |- |W V x| <= normF(W) norm(V) |x|
+  + W: m×n; x: n |- |W x|^2 <= normF(W)^2 |x|^2
   - W: m×n; V: n×k; x: k |- |W V x| <= normF(W) |x|
+  - W: m×n; x: n |- |W x|^2 <= normF(W) |x|^2
   - W: m×n; x: n; b: scalar |- |W x| <= b normF(W)
 what is known at every point
   + f: R^n -> R; x: n; y: n; forall u: n. forall v: n. f(v) >= f(u) + grad(f)(u)' (v - u); grad(f)(x) = 0 |- f(x) <= f(y)
@@ -843,7 +845,10 @@ what is known at every point
 a distance that vanishes
   + x, y: n; c: scalar; 0 <= c; c < 1; |x - y| <= c |x - y| |- x = y
   + F: R^n -> R^n; x, y: n; c: scalar; 0 <= c; c < 1; forall u: n. forall v: n. |F(u) - F(v)| <= c |u - v|; F(x) = x; F(y) = y |- x = y
+  + A: m×n |- norm(A) = 0 <=> A = 0
+  + A: n×n; c: scalar; c < 1; norm(A) <= c norm(A) |- A = 0
   - x, y: n; c: scalar; 0 <= c; c <= 1; |x - y| <= c |x - y| |- x = y
+  - A: m×n; norm(A) <= 1 |- A = 0
   - F: R^n -> R^n; x, y: n; forall u: n. forall v: n. |F(u) - F(v)| <= |u - v|; F(x) = x; F(y) = y |- x = y
 times a length of its own
   + x, y, g: n; m: scalar positive; g' (x - y) >= m |x - y|^2 |- m |x - y| <= |g|
@@ -868,4 +873,10 @@ the pivots of a matrix
   - a: scalar; a >= 1 |- [a, 1; 1, a] is pd
   - a, b, c: scalar; a >= 0; a c >= b^2 |- [a, b; b, c] is psd
   - a: scalar; a > 0 |- [0, 0; 0, a] is pd
+largest eigenvalues by forms
+  + A: n×n symmetric; u: n |- lambda[1](A) <= lambda[1](A + u u')
+  + A, B: n×n symmetric; t: scalar; 0 <= t; t <= 1 |- lambda[1](t A + (1 - t) B) <= t lambda[1](A) + (1 - t) lambda[1](B)
+  - A: n×n symmetric; u: n |- lambda[1](A) <= lambda[1](A - u u')
+  - A, B: n×n symmetric; t: scalar |- lambda[1](t A + (1 - t) B) <= t lambda[1](A) + (1 - t) lambda[1](B)
+  - A: n×n symmetric |- lambda[1](A) <= tr(A)
 `;

@@ -1,6 +1,7 @@
 /** Squares that may help an inequality: completed, centred, symmetric and rewritten ones. */
 import {
   add,
+  bareHead,
   contract,
   dimension,
   identity,
@@ -13,7 +14,7 @@ import { type Ratio, one, ratio, times, zero } from '../../kernel/ratio.ts';
 import type { Term } from '../../kernel/term.ts';
 import { type Theorem, weak } from '../../kernel/theorem.ts';
 import { passed } from '../agenda/effort.ts';
-import { type SymmetryBook, flipped } from '../derived/equations.ts';
+import { type Equation, type SymmetryBook, flipped } from '../derived/equations.ts';
 import { byFacts, nothing, orderBy, summand } from '../derived/labelled.ts';
 import { letters } from '../graphs/indices.ts';
 import { negated, nought, squareOf } from '../graphs/small-terms.ts';
@@ -139,11 +140,25 @@ export function simplifiedSquares(gap: Sum, ctx: Context, wide = false): Theorem
     });
 }
 
+/** F = −F' of a matrix F with a name. */
+function isAntisymmetry({ left, right }: Equation): boolean {
+  if (bareHead(left)?.kind !== 'variable' || left.shape.length !== 2) return false;
+  if (left.shape[0] !== left.shape[1]) return false;
+  return difference(right, negated(permute(left, [1, 0])), nothing).size === 0;
+}
+
+/** Antisymmetric factors may be turned too, each with its sign. */
+function withTurns(ctx: Context): Context {
+  const turned = ctx.equations.filter(isAntisymmetry).map((e) => e.theorem);
+  return turned.length === 0 ? ctx : { ...ctx, symmetries: [...ctx.symmetries, ...turned] };
+}
+
 /**
  * 0 ≤ |t|² in the form of the gap, if symmetric factors make a square of it: tr(A A) for a
- * symmetric A.
+ * symmetric A, -tr(A A) for an antisymmetric one.
  */
-export function symmetricSquares(gap: Sum, ctx: Context): Theorem[] {
+export function symmetricSquares(gap: Sum, given: Context): Theorem[] {
+  const ctx = withTurns(given);
   const book = bookOf(ctx);
   if (book.theorems.length === 0) return [];
   // dimensions are factors of their own: n tr(A A) is n times a square
