@@ -55,6 +55,7 @@ import { nonnegativePolynomials } from './order/nonnegative-polynomials.ts';
 import { writtenSoftplus } from './rewriting/written-softplus.ts';
 import { lengthsByNorms } from './order/lengths-by-norms.ts';
 import { frobeniusNorms } from './order/frobenius-norms.ts';
+import { normsByParts } from './order/norms-by-parts.ts';
 import { normsByGram } from './order/norms-by-gram.ts';
 import { rotatedProducts } from './order/rotated-products.ts';
 import { operatorBounds } from './order/operator-bounds.ts';
@@ -69,6 +70,7 @@ import { eigenvaluesByForms } from './order/eigenvalues-by-forms.ts';
 import { eigenvalueByEigenvalue } from './order/eigenvalue-by-eigenvalue.ts';
 import { formsAsMatrices } from './order/forms-as-matrices.ts';
 import { atVectors } from './order/at-vectors.ts';
+import { timesSquares } from './order/times-squares.ts';
 import { timesOwnLength } from './order/times-own-length.ts';
 import { squaredSides } from './order/squared-sides.ts';
 import { conditionBounds } from './order/condition-bounds.ts';
@@ -140,9 +142,11 @@ export const strategies: readonly Strategy[] = [
   ...meanValues,
   squaredSides,
   timesOwnLength,
+  timesSquares,
   operatorBounds,
   normsByGram,
   rotatedProducts,
+  normsByParts,
   lengthsByNorms,
   frobeniusNorms,
   cauchyForms,

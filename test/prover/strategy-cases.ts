@@ -161,8 +161,8 @@ quotients of roots
   - v: n nonzero; s: scalar; l: R^n -> R |- v' grad[v](l(s v / |v|^2)) = 0
   - P: n×n; x: n; P x != 0 |- jac[x](P x / norm(P x)) = (P - P x x' P / norm(P x)^2) / norm(P x)
 homogeneous at each entry
-  ~ V: k×m; W: m×n; x: n; D: m×m pd diagonal |- V inv(D) relu(D W x) = V relu(W x)
-  ~ d: n nonnegative; u: n |- relu(d .* u) = d .* relu(u)
+  + V: k×m; W: m×n; x: n; D: m×m pd diagonal |- V inv(D) relu(D W x) = V relu(W x)
+  + d: n nonnegative; u: n |- relu(d .* u) = d .* relu(u)
   + u: m; D: m×m psd diagonal |- leakyrelu(D u) = D leakyrelu(u)
   - d, u: n |- relu(d .* u) = d .* relu(u)
   - u: m; D: m×m diagonal |- relu(D u) = D relu(u)
@@ -236,8 +236,8 @@ traces of what is known
   - A, B: n×n; c: scalar; A B + B A = c I |- c = 0
   - A, B: n×n; c: scalar; A B - B A = c A |- c = 0
 instances at the difference
-  ~ x, z: n; forall y: n. x' y >= z' y |- x = z
-  ~ A: m×n; forall B: m×n. tr(A' B) <= 0 |- A = 0
+  + x, z: n; forall y: n. x' y >= z' y |- x = z
+  + A: m×n; forall B: m×n. tr(A' B) <= 0 |- A = 0
   - x: n; forall y: n. y' y >= x' y - 1 |- x = 0
   - x, z: n; forall y: n. x' y >= 0 |- z = 0
 the trace of a nilpotent matrix
@@ -376,7 +376,7 @@ definite matrices are invertible
   - A: n×n psd |- A^2 is pd
   - A, B: n×n pd |- A B is pd
 weights between 0 and 1
-  ~ A, B: n×n pd; t: scalar; 0 <= t; t <= 1 |- t A + (1 - t) B is pd
+  + A, B: n×n pd; t: scalar; 0 <= t; t <= 1 |- t A + (1 - t) B is pd
   - A, B: n×n psd; t: scalar; 0 <= t; t <= 1 |- t A + (1 - t) B is pd
 blocks of a definite matrix
   + A: m×m; B: m×n; D: n×n; [A, B; B', D] is pd |- D is pd
@@ -458,8 +458,8 @@ laws of functions
   + a: scalar; |a| = 1 |- a = 1 or a = -1
   - a: scalar; |a| = 1 |- a != 1 or a = -1
 a sum of squares that vanishes
-  ~ x, z: n; forall y: n. x' y >= z' y |- x = z
-  ~ A: m×n; forall B: m×n. tr(A' B) <= 0 |- A = 0
+  + x, z: n; forall y: n. x' y >= z' y |- x = z
+  + A: m×n; forall B: m×n. tr(A' B) <= 0 |- A = 0
   - x, z: n; forall y: n. x' y >= z' y |- x != z
 either sign of what stands inside
   + A: m×n; B: n×k |- rank(A B) <= min(rank(A), rank(B))
@@ -661,7 +661,7 @@ tangents and sums over families
   + x: n nonnegative |- x' x <= sum(x)^2
   + p, q: scalar nonnegative; a, b: scalar positive; p + q = 1 |- exp(p log(a) + q log(b)) <= p a + q b
   + z: n |- log(ones' exp(z)) >= ones' z / n + log(n)
-  ~ x[i]: scalar positive for i in 1..N |- 1 / mean[i](1 / x[i]) <= exp(mean[i](log(x[i])))
+  + x[i]: scalar positive for i in 1..N |- 1 / mean[i](1 / x[i]) <= exp(mean[i](log(x[i])))
   + p, q: n positive; ones' p = 1; ones' q = 1 |- p' (log(p) - log(q)) >= 0
   + x[i]: scalar for i in 1..N |- exp(mean[i](x[i])) <= mean[i](exp(x[i]))
   + x[i]: scalar positive for i in 1..N |- exp(mean[i](log(x[i]))) <= mean[i](x[i])
@@ -691,7 +691,7 @@ tangents and sums over families
 tangents of convex functions
   + x[i]: scalar for i in 1..N |- softplus(mean[i](x[i])) <= mean[i](softplus(x[i]))
   + x: n |- relu(mean(x)) <= mean(relu(x))
-  ~ x, y: n |- norm1(x + y) <= norm1(x) + norm1(y)
+  + x, y: n |- norm1(x + y) <= norm1(x) + norm1(y)
   - x, y, t: scalar |- softplus(t x + (1 - t) y) <= t softplus(x) + (1 - t) softplus(y)
   - x[i]: scalar for i in 1..N |- mean[i](softplus(x[i])) <= softplus(mean[i](x[i]))
   - x: n |- mean(relu(x)) <= relu(mean(x))
@@ -879,4 +879,15 @@ largest eigenvalues by forms
   - A: n×n symmetric; u: n |- lambda[1](A) <= lambda[1](A - u u')
   - A, B: n×n symmetric; t: scalar |- lambda[1](t A + (1 - t) B) <= t lambda[1](A) + (1 - t) lambda[1](B)
   - A: n×n symmetric |- lambda[1](A) <= tr(A)
+norms by their parts
+  + S, A, B: n×n; a, s: scalar; norm(S) <= s; norm(A) <= a; norm(B) <= (1 - a) s |- norm(S A + B) <= s
+  + v: m; k: n; b: scalar nonnegative |- norm(b v k') <= b |v| |k|
+  - v: m; k: n; b: scalar |- norm(b v k') <= b |v| |k|
+  - S, A, B: n×n; a, s: scalar; norm(S) <= s; norm(A) <= a; norm(B) <= s |- norm(S A + B) <= s
+  - u, v: n |- norm(I + u v') <= |u| |v|
+known inequalities times squares
+  + k, v: d; c: scalar; |k|^2 <= c |- (k' v)^2 <= c |v|^2
+  + k: d; c: scalar; |k|^2 <= c |- k k' <<= c I
+  - k, v: d; c: scalar; |k|^2 >= c |- (k' v)^2 <= c |v|^2
+  - k, v: d; c: scalar; |k| <= c |- (k' v)^2 <= c |v|^2
 `;

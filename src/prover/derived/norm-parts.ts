@@ -1,5 +1,5 @@
 /** Parts of a product, for bounds of its norm. */
-import { factorTerm, operation, permute, scale } from '../../kernel/graph.ts';
+import { contract, dimension, factorTerm, operation, permute, scale } from '../../kernel/graph.ts';
 import { type Ratio, one } from '../../kernel/ratio.ts';
 import type { Factor, Term } from '../../kernel/term.ts';
 import { type Theorem, fact, weak } from '../../kernel/theorem.ts';
@@ -70,6 +70,20 @@ export function cutBehindFirst(t: Term): { front: Term; rest: Term } | null {
   return { front, rest };
 }
 
+/** The powers of sizes that a graph is multiplied by, and the graph without them. */
+export function withoutSize(t: Term): { size: Term; rest: Term } | null {
+  const [m] = t.monomials;
+  const powers = Object.entries(m?.powers ?? {});
+  if (!m || t.monomials.length > 1 || powers.length === 0) return null;
+  const sizes = powers.map(([d, k]) => dimension(d, k));
+  const size = contract(
+    sizes,
+    sizes.map(() => ''),
+    '',
+  );
+  return { size, rest: scale(m.coefficient, subgraph({ ...m, powers: {} }, m.factors, m.free)) };
+}
+
 /** A scalar factor of a graph, and the graph without it. */
 export function withoutScalar(t: Term): { scalar: Term; rest: Term } | null {
   const [m] = t.monomials;
@@ -78,4 +92,30 @@ export function withoutScalar(t: Term): { scalar: Term; rest: Term } | null {
   if (!at) return null;
   const others = m.factors.filter((x) => x !== at);
   return { scalar: factorTerm(at), rest: scale(m.coefficient, subgraph(m, others, m.free)) };
+}
+
+/** x and y where a matrix is x y'; null for any other, and for one with numbers before it. */
+export function outerParts(t: Term): readonly [Term, Term] | null {
+  const [m] = t.monomials;
+  const [i, j] = m?.free ?? [];
+  if (!m || t.monomials.length > 1 || t.shape.length !== 2 || i === undefined || j === undefined)
+    return null;
+  if (m.coefficient.num !== m.coefficient.den || Object.keys(m.powers).length > 0) return null;
+  const row = reachable(m.factors, i);
+  const column = m.factors.filter((f) => !row.includes(f));
+  if (row.length === 0 || column.length === 0 || row.some((f) => f.slots.includes(j))) return null;
+  if (reachable(column, j).length < column.length) return null;
+  return [subgraph(m, row, [i]), subgraph(m, column, [j])];
+}
+
+/** The factors that wires join to a wire. */
+function reachable(factors: readonly Factor[], start: number): Factor[] {
+  const wires = new Set([start]);
+  let found: Factor[] = [];
+  for (;;) {
+    const next = factors.filter((f) => f.slots.some((s) => wires.has(s)));
+    if (next.length === found.length) return found;
+    found = next;
+    next.forEach((f) => f.slots.forEach((s) => wires.add(s)));
+  }
 }

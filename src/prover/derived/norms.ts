@@ -14,13 +14,16 @@ import {
   cutBehindFirst,
   itself,
   normOf,
+  outerParts,
   parts,
   positive,
   signOf,
   transposed,
   withoutCoefficient,
   withoutScalar,
+  withoutSize,
 } from './norm-parts.ts';
+import { ofIdentity, outerBound, sizeTimes } from './norms-of-outer-products.ts';
 import { groups, sharedFront } from './shared-fronts.ts';
 
 /** ‖T‖ at most what the norms of its summands and factors say. */
@@ -51,6 +54,8 @@ export function normBound(t: Term): Bounded {
       ]),
     };
   }
+  const size = withoutSize(t);
+  if (size) return sizeTimes(own, size.size, size.rest, normBound(size.rest));
   const scalar = withoutScalar(t);
   if (scalar) {
     const inside = normBound(scalar.rest);
@@ -77,7 +82,10 @@ export function normBound(t: Term): Bounded {
     ]);
     return { bound, sign: orderBy(zeros([]), bound, false, [summand([a.sign, b.sign])]), theorem };
   }
+  const outer = outerParts(t);
+  if (outer) return outerBound(own, ...outer);
   const [m] = t.monomials;
+  if (m?.factors.length === 0 && m.free[0] === m.free[1]) return ofIdentity(own, t);
   const only = m?.factors.length === 1 ? m.factors[0] : undefined;
   if (only && only.slots.length === 2 && alike(transposed(factorTerm(only)), t)) {
     const plain = factorTerm(only);

@@ -25,7 +25,8 @@ import { freedBy } from './form-sources.ts';
 import { squaredOrder } from './squared-sides.ts';
 import { byInequalities } from './with-stated-numbers.ts';
 
-const mark = 'what is known at every point';
+/** The mark of contexts with such instances. */
+export const atEveryPoint = 'what is known at every point';
 /** The most points that are tried for one variable, and for each of two. */
 const most = { alone: 6, inPairs: 4 };
 
@@ -136,18 +137,18 @@ function* gathered(goal: Formula, known: Context): Generator<Ask, Fact[], Theore
 }
 
 export const instancesAtPoints: Strategy = {
-  name: mark,
+  name: atEveryPoint,
   summary: 'what is known of a function at every point, used at the points of the goal',
   kinds: ['less', 'equal'],
   promise: (_, known) =>
     !known.bounding &&
     !known.settled &&
-    !known.replaced.includes(mark) &&
+    !known.replaced.includes(atEveryPoint) &&
     known.facts.some(({ theorem }) => speaksOfAll(theorem.conclusion))
       ? 0.55
       : null,
   *prove(goal, given) {
-    const known: Context = { ...given, replaced: [...given.replaced, mark] };
+    const known: Context = { ...given, replaced: [...given.replaced, atEveryPoint] };
     const facts = yield* gathered(goal, known);
     if (facts.length === 0) return null;
     if (goal.kind === 'less') {

@@ -18,6 +18,7 @@ import { minus, nought, squareOf } from '../graphs/small-terms.ts';
 import { freshIn, type Context } from '../known/context.ts';
 import { strategyFor, type Attempt } from '../known/strategy.ts';
 import { formAt, sourceOf } from './form-sources.ts';
+import { atEveryPoint } from './instances-at-points.ts';
 
 const mark = 'a distance that vanishes';
 
@@ -50,6 +51,25 @@ function equalBy({ left, right }: FormulaOf<'equal'>, below: Theorem): Theorem {
   return linearBy(left, right, [{ equation: zero, context: variable(hole, t.shape) }]);
 }
 
+/** Does a norm or a length stand in the number? */
+const hasNorm = (t: Term): boolean =>
+  t.shape.length === 0 &&
+  t.monomials.some((m) =>
+    m.factors.some(
+      ({ head }) =>
+        (head.kind === 'operation' && /^(norm|nuclear)$/.test(head.name)) ||
+        (head.kind === 'jet' && head.fn.name === 'sqrt'),
+    ),
+  );
+
+/** Does something known compare norms, or a function at the points of the goal? */
+const comparesLengths = (known: Context): boolean =>
+  known.replaced.includes(atEveryPoint) ||
+  known.facts.some(
+    ({ theorem: { conclusion: f } }) =>
+      (f.kind === 'less' || f.kind === 'equal') && (hasNorm(f.left) || hasNorm(f.right)),
+  );
+
 export const vanishingDistance = strategyFor('equal', {
   name: mark,
   summary: 'x = y because |x - y| <= 0, or norm(A - B) <= 0',
@@ -59,7 +79,7 @@ export const vanishingDistance = strategyFor('equal', {
     !known.bounding &&
     !known.squaring &&
     !known.replaced.includes(mark) &&
-    known.facts.some(({ theorem: { conclusion: f } }) => f.kind === 'less' || f.kind === 'equal')
+    comparesLengths(known)
       ? 0.15
       : null,
   *prove(goal, given): Attempt {

@@ -25,6 +25,7 @@ import {
   second,
   type Theorem,
 } from '../../kernel/theorem.ts';
+import { soon } from '../agenda/effort.ts';
 import { equation, flipped } from '../derived/equations.ts';
 import { linearBy, orderBy, summand } from '../derived/labelled.ts';
 import { logarithmIsSoftplus, sigmoidIsQuotient, softplusArgument } from '../derived/softplus.ts';
@@ -75,6 +76,9 @@ function* insideLogarithm(
   for (const f of [leading, rest]) yield* insideLogarithm(f, axes, ctx, prove);
 }
 
+/** Milliseconds' worth of work for the sign of an entry. */
+const glance = 10;
+
 /** |s| = s or relu(s) = s for an entry that is not negative. */
 function* lawsOfSign(
   { name, argument }: Occurrence,
@@ -82,7 +86,9 @@ function* lawsOfSign(
   ctx: Context,
   prove: Prove,
 ): Generator<Theorem> {
-  const found = signEverywhere(argument, false, axes, ctx, prove);
+  // a sign that is known shows at once; most entries have none
+  const briefly = { ...ctx, deadline: soon(ctx.deadline, glance) };
+  const found = signEverywhere(argument, false, axes, briefly, prove);
   const same = name === 'abs' ? 'abs of what is not negative' : 'relu of what is not negative';
   if (found) yield modusPonens(fact(same, found.entry), found.sign);
 }
