@@ -168,16 +168,4 @@ export default family('frontier', [
     source: `${list}, MI-13, of M. Nobori, arXiv 2506.17365, Conjecture 3.1`,
     note: 'True by the resolution published with the list, for square matrices here; not proved by the kernel.',
   }),
-  property('determinants-with-modulus', {
-    claim: `A, B: n×n pd |- det(A + B A^2 B) >= det(A + A^2 B^2)`,
-    expect: 'survived',
-    source: `${list}, MI-28`,
-    note: 'The instance k = 1, p = 2. True by the resolution published with the list; not proved by the kernel.',
-  }),
-  property('determinants-of-squares', {
-    claim: `A, B: n×n pd |- det(A^2 + B A^2 B) >= det(A^2 + A B^2 A)`,
-    expect: 'survived',
-    source: `${list}, MI-29`,
-    note: 'The instance k = 2, p = 2, known to be true; not proved by the kernel.',
-  }),
 ]);

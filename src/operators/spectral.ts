@@ -119,14 +119,23 @@ const measured = (which: Which, a: Tensor<Weighed>, k: number): Weighed => ({
  * a'a or a a'.
  */
 const bySpectrum = <T>(field: Field<T>, which: Which, a: Tensor<T>, k: number): T => {
-  const [m, n] = extent(a);
   const list = (grid: Tensor<T>): readonly T[] =>
     field.spectrum?.(grid.data, extent(grid)[0]) ?? [];
   if (which === 'eigenvalue') return list(a)[k - 1] as T;
+  const made = grams.get(a) as readonly T[] | undefined;
+  const squares = made ?? list(gramOf(field, a));
+  grams.set(a, squares);
+  return field.apply('sqrt', field.apply('relu', squares[k - 1] as T));
+};
+
+/** The squared singular values of a matrix: one sum asks for several of them. */
+const grams = new WeakMap<object, readonly unknown[]>();
+
+const gramOf = <T>(field: Field<T>, a: Tensor<T>): Tensor<T> => {
+  const [m, n] = extent(a);
   const grid = tensor([m, n], a.data);
   const turned = transpose(grid);
-  const gram = m < n ? matmul(field, grid, turned) : matmul(field, turned, grid);
-  return field.apply('sqrt', field.apply('relu', list(gram)[k - 1] as T));
+  return m < n ? matmul(field, grid, turned) : matmul(field, turned, grid);
 };
 
 /**

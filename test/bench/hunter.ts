@@ -1,7 +1,7 @@
 /**
  * Refutable inequalities from several seeds: found or not, seconds of processor time, size and
  * digits of the witness. Beside it stand peers/nelder-mead.py and peers/z3-polynomials.py, which
- * take the same list.
+ * take the same list. A third argument names another list, as published.json.
  */
 import { readFileSync } from 'node:fs';
 import { parseClaim } from '../../src/language/index.ts';
@@ -10,8 +10,8 @@ import { worked } from './table.ts';
 
 const figure = (x: number): string => x.toFixed(2);
 
-const [seeds = '1', seconds = '5'] = process.argv.slice(2);
-const list = JSON.parse(readFileSync('test/bench/refutable.json', 'utf8')) as [string][];
+const [seeds = '1', seconds = '5', file = 'test/bench/refutable.json'] = process.argv.slice(2);
+const list = JSON.parse(readFileSync(file, 'utf8')) as [string][];
 
 for (const [text] of list) {
   const row: string[] = [];

@@ -630,6 +630,8 @@ a fact that says so
   + x: scalar |- silu(x) <= relu(x)
   + z, y: k |- log(ones' exp(y)) + softmax(y)' (z - y) <= log(ones' exp(z))
 facts about what stands in the goal
+  + A, B: n×n psd |- tr((A B)^3) <= tr(A^3 B^3)
+  + A, B: n×n psd |- norm(A B)^3 <= norm(A^3 B^3)
   + A, B: n×n |- normF(A B - B A)^2 <= 2 normF(A)^2 normF(B)^2
   + A, B: n×n psd |- det(A + B) >= det(A) + det(B)
   + A, B: n×n psd |- det(A .* B) >= det(A) det(B)
@@ -815,7 +817,7 @@ the sign of the simplified difference, at sums of vectors
 rotated products
   + A, B: n×n symmetric |- norm(A B A) <= norm(A^2 B)
   + C, X: n×n pd |- norm(C X C^2 X C) <= norm(C^3 X^2 C)
-  + A, B: n×n psd |- norm(A B)^2 <= norm(A^2 B^2)
+  + A, B: n×n symmetric |- norm(A B)^2 <= norm(A^2 B^2)
   + A: n×n symmetric; B: n×n |- norm(A B' B A) <= norm(A^2 B' B)
   + A, B: n×n symmetric |- nuclear(A B A) <= nuclear(A^2 B)
   + A: m×n; B: n×m; A B = B' A' |- norm(A B) <= norm(B A)

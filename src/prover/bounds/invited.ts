@@ -14,6 +14,7 @@ import { textOf } from '../graphs/parts-of-graphs.ts';
 import { subgraph } from '../graphs/subgraph.ts';
 import { tracesOfTwo } from './definite-bounds.ts';
 import { ofFunctions } from './invited-functions.ts';
+import { ofPowers } from './invited-powers.ts';
 import { alike, nothing } from '../derived/labelled.ts';
 import { appliedIn } from '../rewriting/congruence.ts';
 
@@ -245,6 +246,7 @@ export function invitedBy(goal: Formula): Theorem[] {
     ...ofFunctions(terms),
     ...ofCommutator(goal),
     ...ofDeterminants(goal, terms),
+    ...ofPowers(goal),
     ...ofOwnTrace(goal, terms),
   ];
 }

@@ -19,7 +19,7 @@ const equationWeight = 20;
 const stepsPerUnit = 100;
 
 /** Free numbers, as many as a step is worth computing for. */
-export const mostNumbers = 96;
+export const mostNumbers = 128;
 
 /**
  * Each result on the way may be off by so much, far more than it is, and the value change by so

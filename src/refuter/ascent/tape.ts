@@ -26,7 +26,7 @@ export const firstFunction = 6;
 export type Register = number;
 
 /** Longer tapes are not worth their time. */
-const longest = 40_000;
+const longest = 80_000;
 
 /**
  * A domain that records every operation. Beside each register stands its value at the point of
