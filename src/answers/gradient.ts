@@ -137,21 +137,11 @@ function pullOperator(
       return ga(multiple(negative, g));
     case 'transpose':
       return ga(transposed(g));
-    case 'mul':
-      ga(
-        a.shape.length === 0
-          ? inner(b, g)
-          : b.shape.length === 0
-            ? product(b, g)
-            : product(g, transposed(b)),
-      );
-      return gb(
-        b.shape.length === 0
-          ? inner(a, g)
-          : a.shape.length === 0
-            ? product(a, g)
-            : product(transposed(a), g),
-      );
+    case 'mul': {
+      const [left, right] = pulledFactors(a, b, g);
+      ga(left);
+      return gb(right);
+    }
     case 'hadamard':
       ga(entrywise(g, b));
       return gb(entrywise(g, a));
@@ -194,6 +184,14 @@ function pullOperator(
       throw new NoRule(e.operator);
   }
 }
+
+/** What a product passes on to its factors: G B' and A' G, or inner products with numbers. */
+const pulledFactors = (a: Expr, b: Expr, g: Expr): readonly [Expr, Expr] => {
+  if (a.shape.length === 0 && b.shape.length === 0) return [inner(b, g), inner(a, g)];
+  if (a.shape.length === 0) return [inner(b, g), product(a, g)];
+  if (b.shape.length === 0) return [product(b, g), inner(a, g)];
+  return [product(g, transposed(b)), product(transposed(a), g)];
+};
 
 /** s where the expression is log|s|; null elsewhere. */
 export const sizeInside = (e: Expr): Expr | null => {

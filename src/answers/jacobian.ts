@@ -134,7 +134,6 @@ function forwardOperator(
     return product(diagonal(entryQuotient(onesLike(size), size)), forward(size, by, n));
   const flat = e.shape.length === 1 ? entrywiseSlope(e.operator, a) : null;
   if (flat !== null) return product(diagonal(flat), forward(a, by, n));
-  const moves = (x: Expr): boolean => dependsOn(x, by.name);
   switch (e.operator) {
     case 'add':
       return sum([forward(a, by, n), forward(b, by, n)], shape);
@@ -167,33 +166,34 @@ function forwardOperator(
         ],
         shape,
       );
-    case 'mul': {
-      if (a.shape.length === 0 || b.shape.length === 0) {
-        const [s, v] = a.shape.length === 0 ? [a, b] : [b, a];
-        return sum(
-          [product(s, forward(v, by, n)), product(v, transposed(gradient(s, by, [n])))],
-          shape,
-        );
-      }
-      if (!moves(a)) return product(a, forward(b, by, n));
-      if (isOperation(a, 'diag')) return forward(entrywise(a.args[0]!, b), by, n);
-      if (isOperation(a, 'sub') || isOperation(a, 'add')) {
-        const [left, right] = a.args as [Expr, Expr];
-        const rest = forward(product(right, b), by, n);
-        return sum(
-          [
-            forward(product(left, b), by, n),
-            a.operator === 'sub' ? multiple(negative, rest) : rest,
-          ],
-          shape,
-        );
-      }
-      if (a.shape.length === 1)
-        return forward(product(operation('mul', [transposed(b), transposed(a)], []), a), by, n);
-      if (isOperation(a, 'mul')) return forward(product(a.args[0]!, product(a.args[1]!, b)), by, n);
-      throw new NoRule('a matrix that moves');
-    }
+    case 'mul':
+      return forwardProduct(a, b, by, n, shape);
     default:
       throw new NoRule(e.operator);
   }
+}
+
+/** A matrix times a vector, of which the matrix must not move unless it can be brought to one. */
+function forwardProduct(a: Expr, b: Expr, by: Target, n: string, shape: Expr['shape']): Expr {
+  if (a.shape.length === 0 || b.shape.length === 0) {
+    const [s, v] = a.shape.length === 0 ? [a, b] : [b, a];
+    return sum(
+      [product(s, forward(v, by, n)), product(v, transposed(gradient(s, by, [n])))],
+      shape,
+    );
+  }
+  if (!dependsOn(a, by.name)) return product(a, forward(b, by, n));
+  if (isOperation(a, 'diag')) return forward(entrywise(a.args[0]!, b), by, n);
+  if (isOperation(a, 'sub') || isOperation(a, 'add')) {
+    const [left, right] = a.args as [Expr, Expr];
+    const rest = forward(product(right, b), by, n);
+    return sum(
+      [forward(product(left, b), by, n), a.operator === 'sub' ? multiple(negative, rest) : rest],
+      shape,
+    );
+  }
+  if (a.shape.length === 1)
+    return forward(product(operation('mul', [transposed(b), transposed(a)], []), a), by, n);
+  if (isOperation(a, 'mul')) return forward(product(a.args[0]!, product(a.args[1]!, b)), by, n);
+  throw new NoRule('a matrix that moves');
 }

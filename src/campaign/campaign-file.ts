@@ -73,60 +73,70 @@ export function parseCampaign(text: string): CampaignFile {
     points: pointsAt(top, 'points', '') ?? defaultPoints,
     slice: pointsAt(top, 'slice', ''),
   };
-  const budget = (one: Fields, place: string) => ({
-    points: pointsAt(one, 'points', place) ?? own.points,
-    slice: pointsAt(one, 'slice', place) ?? own.slice,
-    seed: seedAt(one, place) ?? own.seed,
-  });
-  const hunts = listAt(top, 'hunts').map((one, i): HuntOrder => {
-    const place = `hunts[${i}]`;
-    const fields = objectAt(one, place, ['id', 'name', 'claim', 'points', 'slice', 'seed']);
-    if ('id' in fields === 'claim' in fields)
-      throw new CampaignError(
-        `${place} must have either "id", as "dnfa/balance-relu", or "name" and "claim"`,
-      );
-    if ('id' in fields)
-      return {
-        id: idAt(fields, place),
-        name: null,
-        claim: null,
-        ...budget(without(fields, 'name', place, 'an id has its name already'), place),
-      };
-    const own = textAt(fields, 'name', place);
-    if (!namePattern.test(own))
-      throw new CampaignError(
-        `${place}.name is ${shown(own)}; write small letters, digits and single hyphens, as "trace-of-words"`,
-      );
-    return { id: null, name: own, claim: textAt(fields, 'claim', place), ...budget(fields, place) };
-  });
-  const catalogues = listAt(top, 'catalogues').map((one, i): CatalogueOrder => {
-    const place = `catalogues[${i}]`;
-    const fields = objectAt(one, place, ['paths', 'declared', 'points', 'slice', 'seed']);
-    return {
-      paths: textsAt(fields, 'paths', place, '["proofs", "properties"]') ?? [],
-      declared: declaredAt(fields, place),
-      ...budget(fields, place),
-    };
-  });
-  const experiments = listAt(top, 'experiments').map((one, i): ExperimentOrder => {
-    const place = `experiments[${i}]`;
-    const fields = objectAt(one, place, ['id', 'form', 'seed', 'slices']);
-    const form = fields['form'] ?? 'long';
-    if (!forms.some((known) => known === form))
-      throw new CampaignError(`${place}.form is ${shown(form)}; write "short" or "long"`);
-    return {
-      id: idAt(fields, place),
-      form: form as Form,
-      seed: seedAt(fields, place) ?? own.seed,
-      slices: pointsAt(fields, 'slices', place),
-    };
-  });
+  const hunts = listAt(top, 'hunts').map((one, i) => huntOrder(one, `hunts[${i}]`, own));
+  const catalogues = listAt(top, 'catalogues').map((one, i) =>
+    catalogueOrder(one, `catalogues[${i}]`, own),
+  );
+  const experiments = listAt(top, 'experiments').map((one, i) =>
+    experimentOrder(one, `experiments[${i}]`, own),
+  );
   if (hunts.length + catalogues.length + experiments.length === 0)
     throw new CampaignError(
       'the campaign has nothing to do; write "hunts", "catalogues" or "experiments", as ' +
         '"hunts": [{ "name": "squares", "claim": "A: n×n |- tr(A A) >= 0", "points": 100000 }]',
     );
   return { name, hunts, catalogues, experiments };
+}
+
+type Budget = Pick<HuntOrder, 'points' | 'slice' | 'seed'>;
+
+/** The points, slices and seed of one order; `own` are those of the campaign. */
+const budgetOf = (fields: Fields, place: string, own: Budget): Budget => ({
+  points: pointsAt(fields, 'points', place) ?? own.points,
+  slice: pointsAt(fields, 'slice', place) ?? own.slice,
+  seed: seedAt(fields, place) ?? own.seed,
+});
+
+function huntOrder(given: unknown, place: string, own: Budget): HuntOrder {
+  const fields = objectAt(given, place, ['id', 'name', 'claim', 'points', 'slice', 'seed']);
+  if ('id' in fields === 'claim' in fields)
+    throw new CampaignError(
+      `${place} must have either "id", as "dnfa/balance-relu", or "name" and "claim"`,
+    );
+  if ('id' in fields) {
+    const id = idAt(fields, place);
+    const rest = without(fields, 'name', place, 'an id has its name already');
+    return { id, name: null, claim: null, ...budgetOf(rest, place, own) };
+  }
+  const name = textAt(fields, 'name', place);
+  if (!namePattern.test(name))
+    throw new CampaignError(
+      `${place}.name is ${shown(name)}; write small letters, digits and single hyphens, as "trace-of-words"`,
+    );
+  const claim = textAt(fields, 'claim', place);
+  return { id: null, name, claim, ...budgetOf(fields, place, own) };
+}
+
+function catalogueOrder(given: unknown, place: string, own: Budget): CatalogueOrder {
+  const fields = objectAt(given, place, ['paths', 'declared', 'points', 'slice', 'seed']);
+  return {
+    paths: textsAt(fields, 'paths', place, '["proofs", "properties"]') ?? [],
+    declared: declaredAt(fields, place),
+    ...budgetOf(fields, place, own),
+  };
+}
+
+function experimentOrder(given: unknown, place: string, own: Budget): ExperimentOrder {
+  const fields = objectAt(given, place, ['id', 'form', 'seed', 'slices']);
+  const form = fields['form'] ?? 'long';
+  if (!forms.some((known) => known === form))
+    throw new CampaignError(`${place}.form is ${shown(form)}; write "short" or "long"`);
+  return {
+    id: idAt(fields, place),
+    form: form as Form,
+    seed: seedAt(fields, place) ?? own.seed,
+    slices: pointsAt(fields, 'slices', place),
+  };
 }
 
 function parsed(text: string): unknown {

@@ -28,71 +28,57 @@ const metric = (
 };
 
 /** All metrics; each carries the name of the campaign. */
-export function metricsText(status: CampaignStatus): string {
-  const campaign = status.name;
-  const { hunts, experiments } = status;
+export const metricsText = (status: CampaignStatus): string =>
+  [...runMetrics(status), ...partMetrics(status), ...speedMetrics(status)].join('');
+
+const runMetrics = ({ name: campaign, build, carrier, phase }: CampaignStatus): string[] => [
+  metric('build_info', 'gauge', 'Version and build of the coordinator.', [
+    [{ campaign, build, carrier }, 1],
+  ]),
+  metric('running', 'gauge', '1 while slices are handed out, 0 once done or stopped.', [
+    [{ campaign }, phase === 'running' ? 1 : 0],
+  ]),
+  metric('redis_up', 'gauge', '1 while Redis answers; absent without Redis.', [
+    [{ campaign }, carrier === 'local' ? null : phase === 'away' ? 0 : 1],
+  ]),
+];
+
+/** What each hunt and each experiment came to. */
+function partMetrics({ name: campaign, hunts, experiments }: CampaignStatus): string[] {
+  /** A metric with a row for each part. */
+  const gauge = <P extends { readonly part: { readonly key: string } }>(
+    name: string,
+    help: string,
+    parts: readonly P[],
+    value: (one: P) => number | null,
+  ): string =>
+    metric(
+      name,
+      'gauge',
+      help,
+      parts.map((one) => [{ campaign, part: one.part.key }, value(one)]),
+    );
   const parts = [...hunts, ...experiments];
-  const part = ({ part: { key } }: { readonly part: { readonly key: string } }): Labels => ({
-    campaign,
-    part: key,
-  });
   return [
-    metric('build_info', 'gauge', 'Version and build of the coordinator.', [
-      [{ campaign, build: status.build, carrier: status.carrier }, 1],
-    ]),
-    metric('running', 'gauge', '1 while slices are handed out, 0 once done or stopped.', [
-      [{ campaign }, status.phase === 'running' ? 1 : 0],
-    ]),
-    metric('redis_up', 'gauge', '1 while Redis answers; absent without Redis.', [
-      [{ campaign }, status.carrier === 'local' ? null : status.phase === 'away' ? 0 : 1],
-    ]),
-    metric(
-      'slices_planned',
-      'gauge',
-      'Slices of each part.',
-      parts.map((one) => [part(one), one.slices.of]),
-    ),
-    metric(
-      'slices_done',
-      'gauge',
-      'Slices merged.',
-      parts.map((one) => [part(one), one.slices.done]),
-    ),
-    metric(
-      'slices_lost',
-      'gauge',
-      'Slices that nobody could do.',
-      parts.map((one) => [part(one), one.slices.lost]),
-    ),
-    metric(
-      'trials_run',
-      'gauge',
-      'Trials merged.',
-      hunts.map((one) => [part(one), one.counts.run]),
-    ),
-    metric(
-      'trials_met',
-      'gauge',
-      'Trials that met the hypotheses.',
-      hunts.map((one) => [part(one), one.counts.met]),
-    ),
-    metric(
+    gauge('slices_planned', 'Slices of each part.', parts, (one) => one.slices.of),
+    gauge('slices_done', 'Slices merged.', parts, (one) => one.slices.done),
+    gauge('slices_lost', 'Slices that nobody could do.', parts, (one) => one.slices.lost),
+    gauge('trials_run', 'Trials merged.', hunts, (one) => one.counts.run),
+    gauge('trials_met', 'Trials that met the hypotheses.', hunts, (one) => one.counts.met),
+    gauge(
       'nearest_violation',
-      'gauge',
       'Relative violation that came nearest to refuting, at most 0.',
-      hunts.map((one) => [part(one), one.counts.nearest?.violation ?? null]),
+      hunts,
+      (one) => one.counts.nearest?.violation ?? null,
     ),
-    metric(
-      'refuted',
-      'gauge',
-      '1 where a certified counterexample was found.',
-      hunts.map((one) => [part(one), one.found === null ? 0 : 1]),
+    gauge('refuted', '1 where a certified counterexample was found.', hunts, (one) =>
+      one.found === null ? 0 : 1,
     ),
-    metric(
+    gauge(
       'units_done',
-      'gauge',
       'Units of an experiment that are measured.',
-      experiments.map((one) => [part(one), one.units.done]),
+      experiments,
+      (one) => one.units.done,
     ),
     ...(['value', 'low', 'high'] as const).map((end) =>
       metric(
@@ -101,26 +87,30 @@ export function metricsText(status: CampaignStatus): string {
         end === 'value' ? 'Estimate so far.' : `The ${end} end of its 95 % interval so far.`,
         experiments.flatMap((one) =>
           (one.quantities ?? []).map((q): [Labels, number] => [
-            { ...part(one), quantity: q.name },
+            { campaign, part: one.part.key, quantity: q.name },
             q[end],
           ]),
         ),
       ),
     ),
-    metric('rate_trials', 'gauge', 'Trials per second, over the last half minute.', [
-      [{ campaign }, status.rate.trials],
-    ]),
-    metric('rate_slices', 'gauge', 'Slices per second, over the last half minute.', [
-      [{ campaign }, status.rate.slices],
-    ]),
-    metric('workers', 'gauge', 'Workers that take slices.', [
-      [{ campaign }, status.workers.filter(({ refused }) => refused === null).length],
-    ]),
-    metric('workers_refused', 'gauge', 'Workers that were refused.', [
-      [{ campaign }, status.workers.filter(({ refused }) => refused !== null).length],
-    ]),
-    metric('rederived_total', 'counter', 'Slices derived a second time, all of them equal.', [
-      [{ campaign }, status.rederived],
-    ]),
-  ].join('');
+  ];
 }
+
+/** How fast it goes, and on how many workers. */
+const speedMetrics = ({ name: campaign, rate, workers, rederived }: CampaignStatus): string[] => [
+  metric('rate_trials', 'gauge', 'Trials per second, over the last half minute.', [
+    [{ campaign }, rate.trials],
+  ]),
+  metric('rate_slices', 'gauge', 'Slices per second, over the last half minute.', [
+    [{ campaign }, rate.slices],
+  ]),
+  metric('workers', 'gauge', 'Workers that take slices.', [
+    [{ campaign }, workers.filter(({ refused }) => refused === null).length],
+  ]),
+  metric('workers_refused', 'gauge', 'Workers that were refused.', [
+    [{ campaign }, workers.filter(({ refused }) => refused !== null).length],
+  ]),
+  metric('rederived_total', 'counter', 'Slices derived a second time, all of them equal.', [
+    [{ campaign }, rederived],
+  ]),
+];

@@ -96,46 +96,52 @@ export function changesSince(
     );
   }
   if (then.verdict !== verdict.verdict) {
+    const changed = `'${citation.id}' was ${then.verdict} when it was cited, and is ${verdict.verdict} now`;
     if (earnsLess(then, verdict))
       failures.push(
         failure(
           'verdict-lost',
           citation,
-          `'${citation.id}' was ${then.verdict} when it was cited, and is ${verdict.verdict} now`,
+          changed,
           then.verdict,
           verdict.message === null ? verdict.verdict : `${verdict.verdict}: ${verdict.message}`,
         ),
       );
-    else
-      better.push(
-        `'${citation.id}' was ${then.verdict} when it was cited, and is ${verdict.verdict} ` +
-          'now: run elenchus cite again',
-      );
+    else better.push(`${changed}: run elenchus cite again`);
     return { failures, better };
   }
-  const grown = (
-    what: 'assumes-more' | 'rests-on-more',
-    words: string,
-    before: readonly string[],
-    now: readonly string[],
-  ): void => {
-    const more = now.filter((one) => !before.includes(one));
-    if (more.length > 0)
-      failures.push(
-        failure(
-          what,
-          citation,
-          `'${citation.id}' ${words} more than when it was cited: ${more.join('; ')}`,
-          before.join('; '),
-          now.join('; '),
-        ),
-      );
-    else if (now.length < before.length)
-      better.push(`'${citation.id}' ${words} less than when it was cited: run elenchus cite again`);
-  };
-  if (verdict.verdict === 'proved') grown('assumes-more', 'assumes', then.assumed, verdict.assumed);
-  grown('rests-on-more', 'rests on', then.axioms, verdict.axioms);
+  const grown = [
+    ...(verdict.verdict === 'proved'
+      ? [growth('assumes-more', citation, 'assumes', then.assumed, verdict.assumed)]
+      : []),
+    growth('rests-on-more', citation, 'rests on', then.axioms, verdict.axioms),
+  ];
+  for (const one of grown)
+    if (typeof one === 'string') better.push(one);
+    else if (one !== null) failures.push(one);
   return { failures, better };
+}
+
+/** A failure where a list has more than it had, a text where it is shorter, null where neither. */
+function growth(
+  what: 'assumes-more' | 'rests-on-more',
+  citation: Citation,
+  words: string,
+  before: readonly string[],
+  now: readonly string[],
+): Failure | string | null {
+  const more = now.filter((one) => !before.includes(one));
+  if (more.length > 0)
+    return failure(
+      what,
+      citation,
+      `'${citation.id}' ${words} more than when it was cited: ${more.join('; ')}`,
+      before.join('; '),
+      now.join('; '),
+    );
+  return now.length < before.length
+    ? `'${citation.id}' ${words} less than when it was cited: run elenchus cite again`
+    : null;
 }
 
 /**
