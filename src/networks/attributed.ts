@@ -78,6 +78,41 @@ const fullRank: readonly MatrixClass[] = [
   'dense',
 ];
 
+/** A number for the spectrum: any, or any but zero. */
+const drawEigenvalue = (random: Dice, style: Style, regular: boolean): Q =>
+  regular ? drawNonzero(random, style) : drawNumber(random, style);
+
+const proposeOrthogonal = (random: Dice, n: number, has: Attributes): Matrix => {
+  if (has.has('psd') || has.has('pd') || has.has('projector')) return identity(n);
+  if (has.has('antisymmetric')) return antisymmetricBlocks(n);
+  const rotate = !has.has('diagonal');
+  return has.has('symmetric') || !rotate
+    ? withEigenvalues(random, n, () => fraction(pick(random, [1, -1])), rotate)
+    : drawOrthogonal(random, n);
+};
+
+/** Positive semidefinite, definite where it is to be regular: by its spectrum, or as A A'. */
+const proposeDefinite = (
+  random: Dice,
+  n: number,
+  { rotate, regular }: { readonly rotate: boolean; readonly regular: boolean },
+  style: Style,
+  kind: MatrixClass | null,
+): Matrix => {
+  if (!rotate || once(random, 2)) {
+    const repeated = absolute(drawNonzero(random, style));
+    return withEigenvalues(
+      random,
+      n,
+      () => (once(random, 3) ? repeated : absolute(drawEigenvalue(random, style, regular))),
+      rotate,
+    );
+  }
+  const of = kind ?? pick(random, matrixClasses);
+  const a = drawOfClass(random, of, n, random.nextInt(1, n), 'tiny');
+  return gram(a, regular ? absolute(drawNonzero(random, style)) : null);
+};
+
 /** A matrix meant to have the attributes; the caller checks. */
 const propose = (
   random: Dice,
@@ -91,68 +126,28 @@ const propose = (
   const symmetric = has.has('symmetric') || has.has('psd') || has.has('pd');
   const regular =
     has.has('invertible') || has.has('onto') || has.has('one-to-one') || has.has('pd');
-  if (has.has('orthogonal')) {
-    if (has.has('psd') || has.has('pd') || has.has('projector')) return identity(n);
-    if (has.has('antisymmetric')) return antisymmetricBlocks(n);
-    return symmetric || !rotate
-      ? withEigenvalues(random, n, () => fraction(pick(random, [1, -1])), rotate)
-      : drawOrthogonal(random, n);
-  }
+  const eigenvalue = (): Q => drawEigenvalue(random, style, regular);
+  if (has.has('orthogonal')) return proposeOrthogonal(random, n, has);
   if (has.has('projector')) {
     if (regular) return identity(n);
     return rotate
       ? drawProjector(random, n, symmetric)
       : withEigenvalues(random, n, () => fraction(random.nextInt(0, 1)), false);
   }
-  if (has.has('pd') || has.has('psd')) {
-    const strictly = regular;
-    if (!rotate || once(random, 2)) {
-      const repeated = absolute(drawNonzero(random, style));
-      return withEigenvalues(
-        random,
-        n,
-        () =>
-          once(random, 3)
-            ? repeated
-            : strictly
-              ? absolute(drawNonzero(random, style))
-              : absolute(drawNumber(random, style)),
-        rotate,
-      );
-    }
-    const a = drawOfClass(
-      random,
-      kind ?? pick(random, matrixClasses),
-      n,
-      random.nextInt(1, n),
-      'tiny',
-    );
-    return gram(a, strictly ? absolute(drawNonzero(random, style)) : null);
-  }
+  if (has.has('pd') || has.has('psd'))
+    return proposeDefinite(random, n, { rotate, regular }, style, kind);
   if (has.has('antisymmetric'))
     return once(random, 4)
       ? antisymmetricBlocks(n)
       : antisymmetrised(drawOfClass(random, 'dense', n, n, style));
-  if (has.has('diagonal')) {
+  if (has.has('diagonal'))
     return once(random, 4)
       ? drawOfClass(random, 'identity', n, n, style)
-      : withEigenvalues(
-          random,
-          n,
-          () => (regular ? drawNonzero(random, style) : drawNumber(random, style)),
-          false,
-        );
-  }
-  if (symmetric) {
-    if (once(random, 3))
-      return withEigenvalues(
-        random,
-        n,
-        () => (regular ? drawNonzero(random, style) : drawNumber(random, style)),
-        true,
-      );
-    return symmetrised(drawOfClass(random, kind ?? pick(random, matrixClasses), n, n, style));
-  }
+      : withEigenvalues(random, n, eigenvalue, false);
+  if (symmetric)
+    return once(random, 3)
+      ? withEigenvalues(random, n, eigenvalue, true)
+      : symmetrised(drawOfClass(random, kind ?? pick(random, matrixClasses), n, n, style));
   return drawOfClass(random, kind ?? pick(random, regular ? fullRank : matrixClasses), m, n, style);
 };
 

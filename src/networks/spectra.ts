@@ -63,6 +63,44 @@ const withSingularValues = (random: Dice, m: number, n: number, values: readonly
 
 const tiny = (random: Dice): Q => fraction(1, pick(random, [100, 1024, 1_000_000, 1_000_000_000]));
 
+/** The singular values of a class that is described by them; null for any other class. */
+const singularValuesOf = (
+  random: Dice,
+  kind: MatrixClass,
+  count: number,
+  style: Style,
+): Q[] | null => {
+  const list = (make: (i: number) => Q): Q[] => Array.from({ length: count }, (_, i) => make(i));
+  const last = count - 1;
+  switch (kind) {
+    case 'singular':
+      return list((i) => (i === last ? fraction(0) : drawNonzero(random, style)));
+    case 'nearly-singular':
+      return list((i) => (i === last ? tiny(random) : drawNonzero(random, 'small')));
+    // a condition of 1e12, one half from above and one from below
+    case 'ill-conditioned':
+      return list((i) =>
+        i === 0
+          ? fraction(1_000_000)
+          : i === last
+            ? fraction(1, 1_000_000)
+            : drawNonzero(random, 'small'),
+      );
+    case 'repeated': {
+      const value = drawNonzero(random, style);
+      return list((i) => (i < 2 || once(random, 2) ? value : drawNonzero(random, style)));
+    }
+    case 'nearly-repeated': {
+      const value = drawNonzero(random, 'small');
+      return list((i) => (i === 1 ? rationals.add(value, tiny(random)) : value));
+    }
+    case 'spectrum':
+      return list(() => drawNonzero(random, style));
+    default:
+      return null;
+  }
+};
+
 /** A matrix of the class; square-only classes fall back to their rectangular likeness. */
 export const drawOfClass = (
   random: Dice,
@@ -72,27 +110,22 @@ export const drawOfClass = (
   style: Style,
 ): Matrix => {
   const r = Math.min(m, n);
-  const list = (make: (i: number) => Q): Q[] => Array.from({ length: r }, (_, i) => make(i));
+  const values = singularValuesOf(random, kind, r, style);
+  if (values !== null) return withSingularValues(random, m, n, values);
   switch (kind) {
     case 'zero':
       return matrixOf(m, n, () => fraction(0));
-    case 'identity':
-      return scaled(
-        diagonalOf(
-          m,
-          n,
-          list(() => fraction(1)),
-        ),
-        once(random, 2) ? fraction(1) : drawNonzero(random, style),
-      );
+    case 'identity': {
+      const ones = Array.from({ length: r }, () => fraction(1));
+      const factor = once(random, 2) ? fraction(1) : drawNonzero(random, style);
+      return scaled(diagonalOf(m, n, ones), factor);
+    }
     case 'ones':
       return matrixOf(m, n, () => fraction(1));
-    case 'diagonal':
-      return diagonalOf(
-        m,
-        n,
-        list(() => drawNumber(random, style)),
-      );
+    case 'diagonal': {
+      const entries = Array.from({ length: r }, () => drawNumber(random, style));
+      return diagonalOf(m, n, entries);
+    }
     case 'permutation':
       return m === n
         ? signedPermutation(random, n, once(random, 2))
@@ -111,59 +144,6 @@ export const drawOfClass = (
       const k = Math.max(1, random.nextInt(1, Math.max(1, r - 1)));
       return product(randomMatrix(random, m, k, style), randomMatrix(random, k, n, 'tiny'));
     }
-    case 'singular':
-      return withSingularValues(
-        random,
-        m,
-        n,
-        list((i) => (i === r - 1 ? fraction(0) : drawNonzero(random, style))),
-      );
-    case 'nearly-singular':
-      return withSingularValues(
-        random,
-        m,
-        n,
-        list((i) => (i === r - 1 ? tiny(random) : drawNonzero(random, 'small'))),
-      );
-    // a condition of 1e12, one half from above and one from below
-    case 'ill-conditioned':
-      return withSingularValues(
-        random,
-        m,
-        n,
-        list((i) =>
-          i === 0
-            ? fraction(1_000_000)
-            : i === r - 1
-              ? fraction(1, 1_000_000)
-              : drawNonzero(random, 'small'),
-        ),
-      );
-    case 'repeated': {
-      const value = drawNonzero(random, style);
-      return withSingularValues(
-        random,
-        m,
-        n,
-        list((i) => (i < 2 || once(random, 2) ? value : drawNonzero(random, style))),
-      );
-    }
-    case 'nearly-repeated': {
-      const value = drawNonzero(random, 'small');
-      return withSingularValues(
-        random,
-        m,
-        n,
-        list((i) => (i === 1 ? rationals.add(value, tiny(random)) : value)),
-      );
-    }
-    case 'spectrum':
-      return withSingularValues(
-        random,
-        m,
-        n,
-        list(() => drawNonzero(random, style)),
-      );
     case 'symmetric':
       return symmetrised(randomMatrix(random, m, n, style));
     case 'antisymmetric':
@@ -174,7 +154,7 @@ export const drawOfClass = (
       );
     case 'sparse':
       return matrixOf(m, n, () => (once(random, 3) ? drawNonzero(random, style) : fraction(0)));
-    case 'dense':
+    default:
       return randomMatrix(random, m, n, style);
   }
 };
