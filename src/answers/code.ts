@@ -109,6 +109,9 @@ function productCode(a: Expr, b: Expr, into: Into): string {
   return `(${left} @ ${right})`;
 }
 
+/** Operators whose functions have the same name everywhere. */
+const sameName = new Set(['exp', 'log', 'sqrt', 'abs', 'sin', 'cos', 'sum', 'mean']);
+
 function operatorCode(e: Extract<Expr, { kind: 'operator' }>, into: Into): string {
   const { of, linalg } = namesIn[into.name];
   const [a, b] = e.args as [Expr, Expr];
@@ -157,17 +160,8 @@ function operatorCode(e: Extract<Expr, { kind: 'operator' }>, into: Into): strin
       return a.shape.length > 1 && !isRow(a)
         ? spectralNorm(left(), into)
         : `${linalg}.norm(${left()})`;
-    case 'exp':
-    case 'log':
-    case 'sqrt':
-    case 'abs':
-    case 'sin':
-    case 'cos':
-    case 'sum':
-    case 'mean':
-      return `${of}.${e.operator}(${left()})`;
     default:
-      return into.beyond(e);
+      return sameName.has(e.operator) ? `${of}.${e.operator}(${left()})` : into.beyond(e);
   }
 }
 

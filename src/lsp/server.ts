@@ -10,6 +10,7 @@ import {
   TextDocuments,
   TextDocumentSyncKind,
   type CodeAction,
+  type Connection,
   type ServerCapabilities,
 } from 'vscode-languageserver/node.js';
 import { TextDocument } from 'vscode-languageserver-textdocument';
@@ -19,7 +20,7 @@ import { definitionOf, lemmaAt } from './definition.ts';
 import { diagnosticsOf } from './diagnostics.ts';
 import { fixesFor, mayBeStronger } from './fixes.ts';
 import { hoverText } from './hover.ts';
-import { schedule } from './schedule.ts';
+import { schedule, type Schedule } from './schedule.ts';
 import type { LspWork } from './work.ts';
 
 /** Looks for hypotheses that a claim does not need, and drops them. */
@@ -65,14 +66,44 @@ export function serveEditor(
   const documents = new TextDocuments(TextDocument);
   const read = new Map<string, Read>();
   const claims = schedule(work, (error) => connection.console.error(String(error)));
-  const claimUnder = (uri: string, position: Position): ClaimIn | null =>
-    claimAt(read.get(uri)?.claims ?? [], position);
-
-  let edits = false;
-  connection.onInitialize(({ capabilities: client }) => {
-    edits = client.workspace?.applyEdit === true;
-    return { serverInfo: { name: 'elenchus', version }, capabilities: capabilities(edits) };
+  const client = { edits: false };
+  connection.onInitialize(({ capabilities: { workspace } }) => {
+    client.edits = workspace?.applyEdit === true;
+    return {
+      serverInfo: { name: 'elenchus', version },
+      capabilities: capabilities(client.edits),
+    };
   });
+  followDocuments(connection, documents, read, claims);
+  answerAtPlaces(connection, documents, read, claims, client);
+  connection.onExecuteCommand(async ({ command, arguments: [uri, key] = [] }) => {
+    if (command !== stronger || typeof uri !== 'string') return;
+    const claim = read.get(uri)?.claims.find((one) => one.key === key);
+    if (claim === undefined) return;
+    const newText = await work.stronger(claim.task.text);
+    // what was typed meanwhile has other places
+    const now = read.get(uri)?.claims.find((one) => one.key === key);
+    if (newText === null || now === undefined)
+      connection.window.showInformationMessage(
+        now === undefined ? 'The claim has changed meanwhile.' : 'No hypothesis can be dropped.',
+      );
+    else
+      await connection.workspace.applyEdit({
+        changes: { [uri]: [{ range: now.body, newText }] },
+      });
+  });
+  documents.listen(connection);
+  connection.listen();
+  return new Promise((resolve) => input.on('end', resolve));
+}
+
+/** Reads each document as it changes, and sends what is known of its claims. */
+function followDocuments(
+  connection: Connection,
+  documents: TextDocuments<TextDocument>,
+  read: Map<string, Read>,
+  claims: Schedule,
+): void {
   documents.onDidChangeContent(({ document }) => {
     const { uri, version: edition } = document;
     const now = claimsIn(nameOf(uri), document.getText());
@@ -89,6 +120,18 @@ export function serveEditor(
     read.delete(uri);
     void connection.sendDiagnostics({ uri, diagnostics: [] });
   });
+}
+
+/** Hovers, completions, quick fixes and definitions at a place of a document. */
+function answerAtPlaces(
+  connection: Connection,
+  documents: TextDocuments<TextDocument>,
+  read: ReadonlyMap<string, Read>,
+  claims: Schedule,
+  client: { readonly edits: boolean },
+): void {
+  const claimUnder = (uri: string, position: Position): ClaimIn | null =>
+    claimAt(read.get(uri)?.claims ?? [], position);
   connection.onHover(async ({ textDocument: { uri }, position }) => {
     const claim = claimUnder(uri, position);
     const found = claim && claims.found(claim);
@@ -114,30 +157,11 @@ export function serveEditor(
         edit: { changes: { [uri]: [{ range: fix.range, newText: fix.newText }] } },
       }),
     );
-    return edits && mayBeStronger(found) ? [...fixes, drop(uri, claim)] : fixes;
+    return client.edits && mayBeStronger(found) ? [...fixes, drop(uri, claim)] : fixes;
   });
   connection.onDefinition(async ({ textDocument: { uri }, position }) => {
     const line = documents.get(uri)?.getText().split('\n')[position.line] ?? '';
     const id = lemmaAt(read.get(uri)?.claims ?? [], line, position);
     return id === null ? null : definitionOf(id, uri, read);
   });
-  connection.onExecuteCommand(async ({ command, arguments: [uri, key] = [] }) => {
-    if (command !== stronger || typeof uri !== 'string') return;
-    const claim = read.get(uri)?.claims.find((one) => one.key === key);
-    if (claim === undefined) return;
-    const newText = await work.stronger(claim.task.text);
-    // what was typed meanwhile has other places
-    const now = read.get(uri)?.claims.find((one) => one.key === key);
-    if (newText === null || now === undefined)
-      connection.window.showInformationMessage(
-        now === undefined ? 'The claim has changed meanwhile.' : 'No hypothesis can be dropped.',
-      );
-    else
-      await connection.workspace.applyEdit({
-        changes: { [uri]: [{ range: now.body, newText }] },
-      });
-  });
-  documents.listen(connection);
-  connection.listen();
-  return new Promise((resolve) => input.on('end', resolve));
 }

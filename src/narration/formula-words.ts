@@ -137,18 +137,8 @@ export function formulaWords(f: Formula, words: Words, known: Known = () => unde
     case 'forall':
     case 'exists': {
       const place = coordinateOf(f);
-      if (place !== null && f.body.kind === 'implies') {
-        const letter = indexLetter(words);
-        const e = variable(`#${letter}`, [place.dim]);
-        const there = substituteIn(f.body.right, place.name, { kind: 'term', term: e });
-        const inner = { ...words, taken: new Set([...words.taken, letter]) };
-        const text = formulaWords(there, inner, known);
-        const range = `${letter} in 1..${plainDim(place.dim)}`;
-        const more = / for all (\w+ in \S+(?:, \w+ in \S+)*)$/.exec(text);
-        return more === null
-          ? `${text} for all ${range}`
-          : `${text.slice(0, more.index)} for all ${range}, ${more[1]}`;
-      }
+      if (place !== null && f.body.kind === 'implies')
+        return coordinateWords(place, f.body.right, words, known);
       const { bound, body } = freshlyBound(f, words);
       const inner = {
         ...words,
@@ -159,4 +149,23 @@ export function formulaWords(f: Formula, words: Words, known: Known = () => unde
     case 'each':
       return `forall ${f.index} in ${f.from}..${plainDim(f.to)}. ${again(f.body)}`;
   }
+}
+
+/** A statement at each place of a vector, with an index for the place. */
+function coordinateWords(
+  place: { readonly name: string; readonly dim: string },
+  there: Formula,
+  words: Words,
+  known: Known,
+): string {
+  const letter = indexLetter(words);
+  const e = variable(`#${letter}`, [place.dim]);
+  const inner = { ...words, taken: new Set([...words.taken, letter]) };
+  const indexed = substituteIn(there, place.name, { kind: 'term', term: e });
+  const text = formulaWords(indexed, inner, known);
+  const range = `${letter} in 1..${plainDim(place.dim)}`;
+  const more = / for all (\w+ in \S+(?:, \w+ in \S+)*)$/.exec(text);
+  return more === null
+    ? `${text} for all ${range}`
+    : `${text.slice(0, more.index)} for all ${range}, ${more[1]}`;
 }

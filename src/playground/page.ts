@@ -92,6 +92,18 @@ const note = html`
   </section>
 `;
 
+const aside = html`
+  <aside aria-label="Examples and history">
+    <h2 id="gallery-title">Examples</h2>
+    <ul aria-labelledby="gallery-title">
+      ${gallery.map(({ claim, title, verdict }) => galleryItem(claim, title, verdict))}
+    </ul>
+    <h2 id="history-title">History</h2>
+    <ul id="history-list" aria-labelledby="history-title"></ul>
+    <button id="forget" class="link" type="button">Forget the history</button>
+  </aside>
+`;
+
 export const playgroundHtml = ({ start, script, worker, version }: PlaygroundParts): string => {
   const first = insideScript(start);
   const own = insideScript(script);
@@ -131,15 +143,7 @@ export const playgroundHtml = ({ start, script, worker, version }: PlaygroundPar
               ${copying}
               ${note}
             </main>
-            <aside aria-label="Examples and history">
-              <h2 id="gallery-title">Examples</h2>
-              <ul aria-labelledby="gallery-title">
-                ${gallery.map(({ claim, title, verdict }) => galleryItem(claim, title, verdict))}
-              </ul>
-              <h2 id="history-title">History</h2>
-              <ul id="history-list" aria-labelledby="history-title"></ul>
-              <button id="forget" class="link" type="button">Forget the history</button>
-            </aside>
+            ${aside}
           </div>
           <footer>
             <p>

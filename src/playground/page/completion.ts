@@ -14,6 +14,20 @@ export interface Completion {
   readonly key: (event: KeyboardEvent) => boolean;
 }
 
+/** The i-th word of the list. */
+const option = (word: string, i: number, take: (word: string) => void): HTMLLIElement => {
+  const item = document.createElement('li');
+  item.id = `word-${i}`;
+  item.setAttribute('role', 'option');
+  item.setAttribute('aria-selected', 'false');
+  item.textContent = word;
+  item.addEventListener('mousedown', (event) => {
+    event.preventDefault();
+    take(word);
+  });
+  return item;
+};
+
 export function completion(
   area: HTMLTextAreaElement,
   words: () => readonly string[],
@@ -57,20 +71,7 @@ export function completion(
             .slice(0, most);
     close();
     if (fit.length === 0) return;
-    list.replaceChildren(
-      ...fit.map((word, i) => {
-        const item = document.createElement('li');
-        item.id = `word-${i}`;
-        item.setAttribute('role', 'option');
-        item.setAttribute('aria-selected', 'false');
-        item.textContent = word;
-        item.addEventListener('mousedown', (event) => {
-          event.preventDefault();
-          take(word);
-        });
-        return item;
-      }),
-    );
+    list.replaceChildren(...fit.map((word, i) => option(word, i, take)));
     list.hidden = false;
   };
 

@@ -48,9 +48,32 @@ const table = (quantities: readonly Quantity[], name: string): Markup =>
     </details>
   `;
 
-export const experimentMarkup = ({ entry, measured }: CheckedExperiment, own: string): Markup => {
-  const good = foundAsDeclared(measured);
-  const plots = [...kindsOf(measured.quantities)].map(
+/** What was declared, and whether it was found. */
+const findingsMarkup = ({ findings }: CheckedExperiment['measured']): Markup | false =>
+  findings.length > 0 &&
+  html`
+    <div class="evidence">
+      <h4>Declared findings</h4>
+      <ul class="plain">
+        ${findings.map(
+          ({ says, holds }) => html`
+            <li>
+              <span class="${holds ? 'proved' : 'refuted'}">
+                ${holds ? 'found' : 'not found'}
+              </span> ${says}
+            </li>
+          `,
+        )}
+      </ul>
+    </div>
+  `;
+
+/** A plot for each kind of quantity. */
+const plotsMarkup = (quantities: readonly Quantity[], own: string): Markup | false => {
+  const hollow =
+    quantities.some((q) => q.nulls.length > 0) &&
+    '; hollow diamonds: what chance alone, or no training, gives';
+  const plots = [...kindsOf(quantities)].map(
     ([kind, some], i) =>
       html`
         <figure>
@@ -59,10 +82,25 @@ export const experimentMarkup = ({ entry, measured }: CheckedExperiment, own: st
         </figure>
       `,
   );
+  return (
+    plots.length > 0 &&
+    html`
+      <div class="evidence">
+        <h4>
+          Measured
+          <span class="aside">
+            dots with 95 % intervals${hollow}
+          </span>
+        </h4>
+        <div class="plots wide">${plots}</div>
+      </div>
+    `
+  );
+};
+
+export const experimentMarkup = ({ entry, measured }: CheckedExperiment, own: string): Markup => {
+  const good = foundAsDeclared(measured);
   const searched = [entry.id, 'measured', entry.statement, entry.source, entry.note ?? ''];
-  const hollow =
-    measured.quantities.some((q) => q.nulls.length > 0) &&
-    '; hollow diamonds: what chance alone, or no training, gives';
   return html`
     <article id="${entry.id}" class="claim" data-status="measured" data-family="${entry.family}"
       data-text="${searched.join(' ').toLowerCase()}"
@@ -87,39 +125,8 @@ export const experimentMarkup = ({ entry, measured }: CheckedExperiment, own: st
           `
         }
         ${entry.note !== null && html`<p class="because">${entry.note}</p>`}
-        ${
-          measured.findings.length > 0 &&
-          html`
-            <div class="evidence">
-              <h4>Declared findings</h4>
-              <ul class="plain">
-                ${measured.findings.map(
-                  ({ says, holds }) => html`
-                    <li>
-                      <span class="${holds ? 'proved' : 'refuted'}">
-                        ${holds ? 'found' : 'not found'}
-                      </span> ${says}
-                    </li>
-                  `,
-                )}
-              </ul>
-            </div>
-          `
-        }
-        ${
-          plots.length > 0 &&
-          html`
-            <div class="evidence">
-              <h4>
-                Measured
-                <span class="aside">
-                  dots with 95 % intervals${hollow}
-                </span>
-              </h4>
-              <div class="plots wide">${plots}</div>
-            </div>
-          `
-        }
+        ${findingsMarkup(measured)}
+        ${plotsMarkup(measured.quantities, own)}
         <p class="source"><span class="label">from</span> ${entry.source}</p>
         <div class="more">
           ${measured.quantities.length > 0 && table(measured.quantities, `Numbers of ${entry.id}`)}
