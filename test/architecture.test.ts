@@ -1,6 +1,7 @@
 /** Rules of the source tree: one direction of imports, size of files, names. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, normalize, relative } from 'node:path';
+import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 
 const root = join(import.meta.dirname, '../src');
@@ -266,5 +267,43 @@ describe('the size of a file', () => {
   it('is over 300 lines for a few files only', () => {
     const over = files.filter((f) => readFileSync(join(root, f), 'utf8').split('\n').length > 301);
     expect(over.length).toBeLessThanOrEqual(5);
+  });
+});
+
+/** Functions of a source with more lines than fit a screen, each with its number of lines. */
+function longFunctions(name: string, source: string): { name: string; lines: number }[] {
+  const tree = ts.createSourceFile(name, source, ts.ScriptTarget.Latest, true);
+  const found: { name: string; lines: number }[] = [];
+  const lineAt = (at: number): number => tree.getLineAndCharacterOfPosition(at).line;
+  const visit = (node: ts.Node): void => {
+    if (ts.isFunctionLike(node) && 'body' in node && node.body !== undefined) {
+      const lines = lineAt(node.end) - lineAt(node.getStart()) + 1;
+      const called = node.name ?? (ts.isVariableDeclaration(node.parent) ? node.parent.name : null);
+      if (lines > 60) found.push({ name: called?.getText() ?? 'a function', lines });
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(tree);
+  return found;
+}
+
+describe('the length of a function', () => {
+  // functions that were longer when the limit came: split them, and lower these figures
+  const most = { functions: 50, lines: 122 };
+
+  it('is at most 60 lines, but for some', () => {
+    const long = files.flatMap((f) => longFunctions(f, readFileSync(join(root, f), 'utf8')));
+    expect(long.filter(({ lines }) => lines > most.lines)).toEqual([]);
+    expect(long.length, long.map((f) => `${f.name}: ${f.lines}`).join('\n')).toBeLessThanOrEqual(
+      most.functions,
+    );
+  });
+
+  it('is counted with everything inside, by its name', () => {
+    const body = Array.from({ length: 60 }, () => '  spend(1);').join('\n');
+    expect(longFunctions('a.ts', `const climb = () => {\n${body}\n};`)).toEqual([
+      { name: 'climb', lines: 62 },
+    ]);
+    expect(longFunctions('a.ts', `function climb() {\n${body.slice(13 * 2)}\n}`)).toEqual([]);
   });
 });

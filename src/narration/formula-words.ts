@@ -123,12 +123,9 @@ export function formulaWords(f: Formula, words: Words, known: Known = () => unde
     }
     case 'and': {
       const [a, b] = [f.left, f.right];
-      if (a.kind === 'implies' && b.kind === 'implies') {
-        const there = [again(a.left), again(a.right)];
-        if (there[0] === again(b.right) && there[1] === again(b.left))
-          return `${part(a.left)} <=> ${part(a.right)}`;
-      }
-      return `${part(a)} and ${part(b)}`;
+      return isEquivalence(a, b, again)
+        ? `${part(a.left)} <=> ${part(a.right)}`
+        : `${part(a)} and ${part(b)}`;
     }
     case 'or':
       return `${part(f.left)} or ${part(f.right)}`;
@@ -150,6 +147,15 @@ export function formulaWords(f: Formula, words: Words, known: Known = () => unde
       return `forall ${f.index} in ${f.from}..${plainDim(f.to)}. ${again(f.body)}`;
   }
 }
+
+type Implication = Formula & { readonly kind: 'implies' };
+
+/** P ⇒ Q and Q ⇒ P. */
+const isEquivalence = (a: Formula, b: Formula, text: (f: Formula) => string): a is Implication =>
+  a.kind === 'implies' &&
+  b.kind === 'implies' &&
+  text(a.left) === text(b.right) &&
+  text(a.right) === text(b.left);
 
 /** A statement at each place of a vector, with an index for the place. */
 function coordinateWords(

@@ -91,7 +91,7 @@ const proposeOrthogonal = (random: Dice, n: number, has: Attributes): Matrix => 
     : drawOrthogonal(random, n);
 };
 
-/** Positive semidefinite, definite where it is to be regular: by its spectrum, or as A A'. */
+/** Positive semidefinite, definite where it must be regular: by its spectrum, or as A A'. */
 const proposeDefinite = (
   random: Dice,
   n: number,
