@@ -2,7 +2,7 @@
 import { secondsText } from './numbers-text.ts';
 import { columns, cut, harmless } from './width.ts';
 
-/** Shows what goes on, on standard error, for what takes over a second. */
+/** Shows progress once a command has taken longer than `patience`. */
 export interface ProgressLine {
   show(text: string): void;
   /** Takes the live line away, before anything else is printed. */
@@ -16,7 +16,9 @@ interface Stream {
   write(text: string): unknown;
 }
 
+/** Milliseconds before the first line. */
 const patience = 1000;
+/** Milliseconds between two lines: of a terminal, which shows the last one, and of a log. */
 const livePause = 100;
 const logPause = 5000;
 

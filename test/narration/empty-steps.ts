@@ -1,10 +1,10 @@
-/**
- * Lines of a narration that say nothing: a = a, a line that repeats the one before, no reason and
- * no statement.
- */
+/** Finds lines of a narration that say nothing: tests require that there are none. */
+
+/** What a line states, without its number and its reason. */
 export const statementOf = (line: string): string =>
   (line.split(/ {3}(?=by |since )/)[0] as string).trim().replace(/^\(\d+\) /, '');
 
+/** The lines that state nothing, a = a, or what the line before states. */
 export function emptySteps(lines: readonly string[]): string[] {
   const found = lines.filter((line, i) => {
     const text = statementOf(line);

@@ -1,6 +1,5 @@
 /** `[1 2; 3 4]`: numbers between spaces are the entries of a row, as in MATLAB and Julia. */
-import { isSign, partners, piece } from './piece.ts';
-import type { Piece } from './piece.ts';
+import { isSign, partners, piece, type Piece } from './piece.ts';
 
 /** Does the token begin an entry: a number, or the minus of one that touches it? */
 const begins = (tokens: readonly Piece[], at: number): boolean => {
@@ -15,6 +14,7 @@ const isSpaced = (inside: readonly Piece[]): boolean =>
   inside.every((t) => t.kind === 'number' || isSign(t, ';') || isSign(t, '-')) &&
   inside.some((t, i) => t.kind === 'number' && inside[i + 1]?.kind === 'number');
 
+/** Puts the commas that such rows leave out. */
 export const readSpacedLiterals = (tokens: readonly Piece[]): readonly Piece[] => {
   const partner = partners(tokens);
   const commas = new Set<number>();

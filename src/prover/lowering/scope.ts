@@ -2,12 +2,11 @@
 import type { Claim, Declaration, Index, Shape } from '../../language/ast.ts';
 import { variesWith } from '../../language/layers.ts';
 import type { Dim, FunctionSymbol, Term } from '../../kernel/term.ts';
-import { contract, identity, variable } from '../../kernel/graph.ts';
+import { contract, identity, number, variable } from '../../kernel/graph.ts';
 import { substitute } from '../../kernel/calculus.ts';
 import { and, equal, forall, implies, type Formula } from '../../kernel/formula.ts';
 import type { Recursion } from '../../kernel/layer-means.ts';
 import type { Mean } from './mean-facts.ts';
-import { number } from '../../kernel/graph.ts';
 import { ratio } from '../../kernel/ratio.ts';
 import { kernelAxes, kernelDim } from '../../operators/parts.ts';
 

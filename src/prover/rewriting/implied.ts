@@ -1,6 +1,7 @@
 /**
- * Statements ∀x (P ⇒ Q) at a term: Q where P is an equation that follows, and what P denies where
- * the denied Q follows; ∀x ∃y (…) at a term.
+ * Uses known statements ∀x (P ⇒ Q) at a term: gives Q where P is an equation that follows, and E
+ * where P is "not E" and the equation that Q denies follows. Statements ∀x ∃y (…) are used at the
+ * term as they are.
  */
 import { zeros } from '../../kernel/graph.ts';
 import type { Term } from '../../kernel/term.ts';
@@ -73,7 +74,7 @@ function impliedBy(here: Theorem, ctx: Context): Theorem | null {
   return t && classical(vanishing, explode(t, modusPonens(here, assume(g.left))));
 }
 
-/** With what such statements say of a term. */
+/** Proves with everything that such statements give at the term. */
 export function withImplied(
   ctx: Context,
   term: Term,

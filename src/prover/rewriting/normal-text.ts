@@ -10,6 +10,7 @@ import { orient, simplify } from '../derived/simplify.ts';
 import { termOf } from '../graphs/sum.ts';
 import { termText } from '../derived/term-text.ts';
 
+/** Three lines for the message; none where the shapes differ. */
 export function normalText(left: Term, right: Term, given: Context): string[] {
   if (left.shape.join() !== right.shape.join()) return [];
   const ctx = withInverses(given, left, right);

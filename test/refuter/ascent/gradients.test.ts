@@ -1,6 +1,6 @@
 /**
- * Gradients on a tape against differences, with every function, decompositions and kinks left
- * aside.
+ * Compares gradients on a tape with finite differences, for every function and decomposition that
+ * has a rule, at points without kinks.
  */
 import { describe, expect, it } from 'vitest';
 import { parseClaim } from '../../../src/language/index.ts';
