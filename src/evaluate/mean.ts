@@ -110,6 +110,42 @@ const withoutSteps = <T>(
   return rest;
 };
 
+/** Is it 0 with probability 0? False where that is not known. */
+const isSeldomZero = <T>(
+  ring: RandomRing<T>,
+  laws: readonly Entries<T>[],
+  a: RandomPolynomial<T>,
+): boolean => {
+  const terms = [...a.terms];
+  if (terms.some(([{ steps }]) => steps.length > 0)) return false;
+  const entries = new Set(terms.flatMap(([{ powers }]) => powers.map(([e]) => e)));
+  const met = laws.filter((law) =>
+    [...entries].some((e) => e >= law.first && e < law.first + law.count),
+  );
+  const { base } = ring;
+  // the zeros of a polynomial, of independent Gaussians that vary, have no volume
+  if (met.every((law) => law.kind === 'normal' && !law.covariance))
+    return met.every((law) => base.sign(law.central[0] as T) !== 0);
+  const [law] = met;
+  if (met.length !== 1 || law?.kind !== 'normal' || !law.covariance) return false;
+  if (terms.some(([{ powers }]) => powers.length > 1 || (powers[0]?.[1] ?? 1) > 1)) return false;
+  const { data } = law.covariance;
+  const linear = terms.flatMap(
+    ([
+      {
+        powers: [own],
+      },
+      c,
+    ]) => (own ? [{ place: own[0] - law.first, c }] : []),
+  );
+  const variance = linear
+    .flatMap((x) =>
+      linear.map((y) => base.mul(base.mul(x.c, y.c), data[x.place * law.count + y.place] as T)),
+    )
+    .reduce((sum, x) => base.add(sum, x), base.zero);
+  return base.sign(variance) !== 0;
+};
+
 /** Throws `Unsupported` where the mean is not computed exactly. */
 export const meanOf = <T>(
   ring: RandomRing<T>,
@@ -117,6 +153,7 @@ export const meanOf = <T>(
   a: RandomPolynomial<T>,
 ): T => {
   const field: Field<T> = ring.base;
+  if (!ring.signed.every((s) => isSeldomZero(ring, laws, s))) throw notKnown();
   const known = new Map<string, T>();
   const moment = (law: Entries<T>, powers: readonly (readonly [number, number])[]): T => {
     const own = powers.filter(([e]) => e >= law.first && e < law.first + law.count);

@@ -208,7 +208,8 @@ function activationLines(
       })
       .flat();
   }
-  const codes = builtins[activation.name]?.(moduleOf[to]);
+  const own = Object.hasOwn(builtins, activation.name) ? builtins[activation.name] : undefined;
+  const codes = own?.(moduleOf[to]);
   if (codes === undefined) throw new NoCode(`the activation ${activation.name}`);
   return codes.flatMap((code, order) =>
     functionOf(`${name}${order === 0 ? '' : `_${order}`}`, code),

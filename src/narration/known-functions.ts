@@ -28,11 +28,12 @@ const slopes: Readonly<Record<string, string>> = {
 };
 
 /** `by softmax(z) = …`; undefined of a function without a definition here. */
-export const definitionOf = (name: string): string | undefined => definitions[name];
+export const definitionOf = (name: string): string | undefined =>
+  Object.hasOwn(definitions, name) ? definitions[name] : undefined;
 
 /** A rule of calculus: the slope of a function with a name. */
 export const slopeRule = (name: string): string | undefined => {
-  const slope = slopes[name];
+  const slope = Object.hasOwn(slopes, name) ? slopes[name] : undefined;
   if (slope === undefined) return undefined;
   return slope.startsWith('the ') ? slope : `the derivative of ${name}, ${slope}`;
 };

@@ -29,6 +29,8 @@ export interface Step<T> {
 export interface RandomRing<T> extends Field<RandomPolynomial<T>> {
   readonly base: Field<T>;
   readonly steps: readonly Step<T>[];
+  /** What a sign was taken of: sign(a) = 2θ(a) − 1 but for a = 0, where sign(0) = 0. */
+  readonly signed: readonly RandomPolynomial<T>[];
   lift(value: T): RandomPolynomial<T>;
   entry(number: number): RandomPolynomial<T>;
   monomial(powers: RandomMonomial['powers'], steps: readonly number[]): RandomMonomial;
@@ -125,6 +127,7 @@ export const randomPolynomials = <T>(base: Field<T>): RandomRing<T> => {
   type P = RandomPolynomial<T>;
   type Terms = Map<RandomMonomial, T>;
   const steps: Step<T>[] = [];
+  const signed: P[] = [];
   const { monomial, unit, times } = monomials();
   const put = (into: Terms, of: RandomMonomial, by: T): void => {
     const before = into.get(of);
@@ -189,16 +192,18 @@ export const randomPolynomials = <T>(base: Field<T>): RandomRing<T> => {
     const slope = base.fromRational(leakySlope);
     const leaky = (bare: boolean): P =>
       add(lift(slope), scaled(base.sub(base.one, slope), theta(a, bare)));
-    const signed = (bare: boolean): P => add(scaled(base.fromInteger(2), theta(a, bare)), neg(one));
+    const upOrDown = (bare: boolean): P =>
+      add(scaled(base.fromInteger(2), theta(a, bare)), neg(one));
     switch (fn) {
       case 'relu':
         return mul(a, theta(a, false));
       case 'step':
         return theta(a, true);
       case 'abs':
-        return mul(a, signed(false));
+        return mul(a, upOrDown(false));
       case 'sign':
-        return signed(true);
+        signed.push(a);
+        return upOrDown(true);
       case 'leakyrelu':
         return mul(a, leaky(false));
       case 'leakystep':
@@ -212,6 +217,7 @@ export const randomPolynomials = <T>(base: Field<T>): RandomRing<T> => {
     exact: base.exact,
     base,
     steps,
+    signed,
     zero,
     one,
     lift,

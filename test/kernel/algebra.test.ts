@@ -273,6 +273,36 @@ describe('every fact of the table holds in numbers', () => {
   });
 });
 
+describe('facts about an entry hold at each coordinate', () => {
+  const [w, e] = [variable('w', ['n']), variable('e', ['n'])];
+  /** w in R^n as given; every other name is a coordinate vector. */
+  const at = (numbers: readonly number[], place: number): World => ({
+    size: (d) => (d === 'n' ? numbers.length : Number(d)),
+    entry: (name, [i]) => (name === 'w' ? (numbers[i as number] as number) : i === place ? 1 : 0),
+  });
+  const points = [[2, -1, 3], [0, 0, 0], [-1, -2, -3], [1, 2, 0], [-4, 1], [5]];
+  const everyPlace = points.flatMap((p) => p.map((_, place) => at(p, place)));
+
+  test.each<[string, Term[]]>([
+    ['an entry below the log-sum-exp', [w, e]],
+    ['entries at a coordinate', [atEntries('exp', w), e]],
+  ])('%s', (name, terms) => {
+    const statement = fact(name, ...terms).conclusion;
+    for (const world of everyPlace) expect(holds(statement, world)).toBe(true);
+  });
+  test('an entry below the sum, where no entry is negative and nowhere else', () => {
+    const statement = fact('an entry below the sum', w, e).conclusion as Formula & {
+      left: { body: Formula };
+      right: Formula;
+    };
+    for (const p of points) {
+      const signs = p.every((_, place) => holds(statement.left.body, at(p, place)));
+      expect(signs).toBe(p.every((x) => x >= 0));
+      if (signs) p.forEach((_, place) => expect(holds(statement.right, at(p, place))).toBe(true));
+    }
+  });
+});
+
 describe('facts of matrices take matrices of their shapes', () => {
   test.each([
     'det of a product',

@@ -189,8 +189,10 @@ const close = (a: number, b: number): boolean =>
 function holds(f: Formula, w: World): boolean | null {
   switch (f.kind) {
     case 'equal': {
-      const [a, b] = [everywhere(f.left, w), everywhere(f.right, w)];
-      return a.every((x, i) => close(x, b[i] as number));
+      // entry by entry: most numbers that are tried differ in the first
+      return indices(f.left.shape.map((d) => size(d, w))).every((i) =>
+        close(value(f.left, i, w), value(f.right, i, w)),
+      );
     }
     case 'less': {
       const [a, b] = [value(f.left, [], w), value(f.right, [], w)];
@@ -218,12 +220,16 @@ function holds(f: Formula, w: World): boolean | null {
       return parts.has(false) ? false : parts.has(null) ? null : true;
     }
     case 'or': {
-      const parts = new Set([holds(f.left, w), holds(f.right, w)]);
-      return parts.has(true) ? true : parts.has(null) ? null : false;
+      const left = holds(f.left, w);
+      if (left === true) return true;
+      const right = holds(f.right, w);
+      return right === true ? true : left === null ? null : right;
     }
     case 'implies': {
-      const [p, q] = [holds(f.left, w), holds(f.right, w)];
-      return p === false || q === true ? true : p === true ? q : null;
+      const p = holds(f.left, w);
+      if (p === false) return true;
+      const q = holds(f.right, w);
+      return q === true ? true : p === true ? q : null;
     }
     case 'not': {
       const p = holds(f.body, w);
@@ -234,7 +240,7 @@ function holds(f: Formula, w: World): boolean | null {
       if (f.bound.kind !== 'tensor') return null;
       const shape = f.bound.shape.map((d) => size(d, w));
       const { name } = f.bound;
-      const given = matricesOf(w);
+      const given = matricesOf(w.values);
       const at = (t: Tensor): boolean | null =>
         holds(f.body, { ...w, values: new Map(w.values).set(name, t) });
       if (f.kind === 'exists') return witnesses(shape, given).some((t) => at(t) === true);
@@ -247,9 +253,9 @@ function holds(f: Formula, w: World): boolean | null {
   }
 }
 const matrixNames = ['A', 'B', 'S', 'T'];
-const matricesOf = (w: World): number[][][] =>
+const matricesOf = (values: World['values']): number[][][] =>
   matrixNames.map((name) => {
-    const t = w.values.get(name) as Tensor;
+    const t = values.get(name) as Tensor;
     return [...Array(t.shape[0]).keys()].map((i) =>
       [...Array(t.shape[1]).keys()].map((j) => t.at([i, j])),
     );

@@ -57,11 +57,22 @@ const padded = (m: Matrix, rows: number, columns: number): Matrix => {
   return out;
 };
 
+const made = new Map<string, readonly Tensor[]>();
 /**
  * Tensors of the shape made of some matrices: eigenvectors and eigenvalues, roots, isometries,
- * factors of few dimensions.
+ * factors of few dimensions. Made once: a quantifier inside another asks again and again.
  */
-export function witnesses(shape: readonly number[], given: readonly number[][][]): Tensor[] {
+export function witnesses(
+  shape: readonly number[],
+  given: readonly number[][][],
+): readonly Tensor[] {
+  const key = JSON.stringify([shape, given]);
+  let found = made.get(key);
+  if (!found) made.set(key, (found = makeWitnesses(shape, given)));
+  return found;
+}
+
+function makeWitnesses(shape: readonly number[], given: readonly number[][][]): Tensor[] {
   const all = given.map((rows) => new Matrix(rows));
   const found: Tensor[] = [];
   const keep = (m: Matrix): void =>

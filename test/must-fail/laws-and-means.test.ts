@@ -116,6 +116,22 @@ describe('the square of a sign has the mean 1 only where its argument varies', (
   });
 });
 
+/** Every sign is met: x + y = 0 has probability 1/2, and a covariance matrix may be singular. */
+const ofSigns: readonly (readonly [claim: string, refuted: boolean])[] = [
+  ['x, y: scalar ~ rademacher |- E[sign(x + y)^2] = 1/2', false],
+  ['x, y: scalar ~ rademacher |- E[sign(x + y)^4] = 1/2', false],
+  ['x, y: scalar ~ rademacher |- E[sign(x + y)^2] = 1', true],
+  ['x, y: scalar ~ rademacher |- E[sign(x - y)^2 x^2] = 1', true],
+  ["w: n ~ rademacher; x: n nonzero |- E[sign(w' x)^2] = 1", true],
+  ["x: n ~ normal(0, S); S: n×n psd; u: n |- E[sign(u' x)^2] = sign(u' S u)^2", false],
+  ["x: n ~ normal(0, S); S: n×n psd; u: n nonzero |- E[sign(u' x)^2] = 1", true],
+  ['x: scalar ~ independent(0, 1) |- E[sign(x)^2] = 1/2', false],
+];
+
+test.each(ofSigns)('the square of a sign in a search: %s', async (claim, refuted) => {
+  expect((await settled(claim)).verdict === 'refuted').toBe(refuted);
+});
+
 describe('false means are refuted', () => {
   test.each(falsehoods)(
     '%s',

@@ -60,7 +60,7 @@ const greek: Readonly<Record<string, string>> = {
   beta: 'β',
   eta: 'η',
 };
-const spelledAs = (word: string): string => greek[word] ?? word;
+const spelledAs = (word: string): string => (Object.hasOwn(greek, word) ? greek[word]! : word);
 
 /** Derivatives of the name in other notations, as `dL/dW` and `\\nabla_W L`. */
 const derivativesOf = (word: string): readonly RegExp[] => [

@@ -24,7 +24,7 @@ function ofNumber({ name, argument, order }: Occurrence): Theorem[] {
   if (order > 0) return [];
   return name === 'exp'
     ? [2, 3].map((k) => fact('exp and its Taylor polynomials', whole(k), argument))
-    : (ranges[name] ?? []).map((range) => fact(range, argument));
+    : (Object.hasOwn(ranges, name) ? ranges[name]! : []).map((range) => fact(range, argument));
 }
 
 /** softmax, exp and slopes of activations at their arguments. */
