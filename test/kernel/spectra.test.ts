@@ -180,8 +180,6 @@ function value(t: Term, index: readonly number[], w: World): number {
   }, 0);
 }
 
-const everywhere = (t: Term, w: World): number[] =>
-  indices(t.shape.map((d) => size(d, w))).map((i) => value(t, i, w));
 const close = (a: number, b: number): boolean =>
   Math.abs(a - b) <= 1e-7 * (1 + Math.abs(a) + Math.abs(b));
 
