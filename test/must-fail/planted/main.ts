@@ -10,7 +10,7 @@ import type { Course, Planted } from './suite.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 const help = `npm run mutants -- [--from N] [word…]
-Plants faults in the kernel and in the operators, one at a time, and runs the tests that come by each.
+Plants faults in the kernel and in the operators, one at a time, and runs the tests that reach each.
 Prints the faults that no test notices; exit 1 if there are any.
 A word chooses the faults whose file or name holds it; --from N leaves out the first N of them.
 `;

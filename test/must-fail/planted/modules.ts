@@ -24,7 +24,7 @@ export async function compiled(path: string, text: string): Promise<string> {
 }
 
 const sources = new Map<string, Promise<string>>();
-/** What runs for a file as it stands. */
+/** What runs for a file on disk. */
 export function source(path: string): Promise<string> {
   let code = sources.get(path);
   if (!code) sources.set(path, (code = compiled(path, readFileSync(path, 'utf8'))));

@@ -1,4 +1,4 @@
-/** Tests that look for one planted fault after another: those that come by it, cheapest first. */
+/** Tests that look for one planted fault after another: those that reach it, cheapest first. */
 import { readFileSync } from 'node:fs';
 import { replaceLoosely } from '../loose-text.ts';
 import { collector, type CollectedTest } from './collected-tests.ts';
@@ -12,7 +12,7 @@ export interface Planted {
   readonly from: string;
   readonly to: string;
 }
-/** A test, and which faults it comes by, by their numbers. */
+/** A test, and which faults it reaches, by their numbers. */
 export interface Course {
   readonly file: string;
   readonly index: number;
@@ -76,7 +76,7 @@ class Loaded {
   }
 }
 
-/** Every test of the files, with those of the faults that it comes by. Throws where one fails. */
+/** Every test of the files, with those of the faults that it reaches. Throws where one fails. */
 export async function survey(
   files: readonly string[],
   faults: readonly Planted[],
