@@ -123,6 +123,9 @@ const monomials = (): Monomials => {
   return kept;
 };
 
+const ofUnknownSign =
+  'the mean of an inverse of something random, or of what depends on its sign, is not computed';
+
 export const randomPolynomials = <T>(base: Field<T>): RandomRing<T> => {
   type P = RandomPolynomial<T>;
   type Terms = Map<RandomMonomial, T>;
@@ -168,10 +171,8 @@ export const randomPolynomials = <T>(base: Field<T>): RandomRing<T> => {
     return { terms: into };
   };
   /** The value of a polynomial without random entries; null for any other. */
-  const constantOf = (a: P): T | null => {
-    if (a.terms.size === 0) return base.zero;
-    return a.terms.size === 1 ? (a.terms.get(unit) ?? null) : null;
-  };
+  const constantOf = ({ terms }: P): T | null =>
+    terms.size === 0 ? base.zero : terms.size === 1 ? (terms.get(unit) ?? null) : null;
   const theta = (a: P, bare: boolean): P => {
     const symbol = (k: number): P => {
       const step = steps[k] as Step<T>;
@@ -192,18 +193,17 @@ export const randomPolynomials = <T>(base: Field<T>): RandomRing<T> => {
     const slope = base.fromRational(leakySlope);
     const leaky = (bare: boolean): P =>
       add(lift(slope), scaled(base.sub(base.one, slope), theta(a, bare)));
-    const upOrDown = (bare: boolean): P =>
-      add(scaled(base.fromInteger(2), theta(a, bare)), neg(one));
+    const both = (bare: boolean): P => add(scaled(base.fromInteger(2), theta(a, bare)), neg(one));
     switch (fn) {
       case 'relu':
         return mul(a, theta(a, false));
       case 'step':
         return theta(a, true);
       case 'abs':
-        return mul(a, upOrDown(false));
+        return mul(a, both(false));
       case 'sign':
         signed.push(a);
-        return upOrDown(true);
+        return both(true);
       case 'leakyrelu':
         return mul(a, leaky(false));
       case 'leakystep':
@@ -240,10 +240,7 @@ export const randomPolynomials = <T>(base: Field<T>): RandomRing<T> => {
     sign: (a) => {
       const value = constantOf(a);
       // more digits do not tell the sign of what is random
-      if (value === null)
-        throw new Unsupported(
-          'the mean of an inverse of something random, or of what depends on its sign, is not computed',
-        );
+      if (value === null) throw new Unsupported(ofUnknownSign);
       return base.sign(value);
     },
     isZero: (a) => a.terms.size === 0,
