@@ -5,6 +5,7 @@
 import { Lexer } from '../lexer.ts';
 import { reservedAs } from '../names.ts';
 import { declaredNames } from '../spellings/declared-names.ts';
+import { greek as greekNames } from '../token.ts';
 import { isSign } from '../spellings/piece.ts';
 import { TypeReader } from '../spellings/types.ts';
 
@@ -113,7 +114,11 @@ export const typesOf = (word: string, typed: string, how: Loose): readonly strin
   )
     return known.map((n) => `R^${n} -> R`);
   if (/^[a-z]$/.test(word) && isEntry(word, source)) return ['scalar'];
-  if (greek.test(word) || /^[cst]$/.test(word)) return ['scalar', ...known, ...squares];
+  const isTransposed = new RegExp(String.raw`${word}(?:'|ᵀ|⊤|\.T\b|\s*\^\{?(?:T\b|\\top))`).test(
+    source.replaceAll(/[α-ω]/g, (letter) => greekNames.get(letter) ?? letter),
+  );
+  if ((greek.test(word) && !isTransposed) || /^[cst]$/.test(word))
+    return ['scalar', ...known, ...squares];
   if (calls && /^[f-hpl]/.test(word)) return known.map((n) => `R^${n} -> R`);
   return [...known, ...(isVectorIn(word, source) ? [] : ['scalar']), ...squares, ...others];
 };

@@ -81,7 +81,7 @@ const asDivergence = (source: string): readonly string[] => {
 
 /** `d/dx f(x)`, and a derivative at t = 0. */
 const asDerivative = (source: string): readonly string[] => {
-  const by = String.raw`(?:\\frac\{d\}\{d\s*t\}|d\/dt)`;
+  const by = String.raw`(?:\\frac\{(?:d|\\partial)\}\{(?:d|\\partial)\s*t\}|[d∂]\/[d∂]t)`;
   const atZero = String.raw`\s*(?:\\?(?:left|right|big|Big)?\s*\|)?(?:_\{?\s*|\s+at\s+)t\s*=\s*0\s*\}?`;
   const there = new RegExp(String.raw`${by}\s*(.+?)${atZero}`);
   if (there.test(source)) {
@@ -243,7 +243,7 @@ export const otherNotations = (source: string, error: ClaimError): readonly stri
   const rules: readonly (readonly [boolean, () => readonly string[]])[] = [
     [message === 'H is not declared' || /KL/.test(source), () => asDivergence(source)],
     [/\b(?:Tr|Det|Transpose|Inverse|D|Norm|MatrixExp)\[/.test(source), () => asBrackets(source)],
-    [/(?<![\w\\])d\/d[A-Za-z]\b|\\frac\{d\}/.test(source), () => asDerivative(source)],
+    [/(?<![\w\\])d\/d[A-Za-z]\b|\\frac\{d\}|\bat t = 0/.test(source), () => asDerivative(source)],
     [/[E𝔼]\}?_\{?\s*\\?[\wα-ω]+\s*(?:~|∼|\\sim)/u.test(source), () => asLaw(source)],
     [/rand/.test(source), () => asDrawn(source)],
     [/eigenvalues of/.test(source), () => asEigenvalues(source)],

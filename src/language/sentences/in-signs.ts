@@ -6,6 +6,12 @@ import { withEigenvalues } from './eigenvalues-in-words.ts';
 import { withIteratesNamed } from './iterates.ts';
 import { withSeries } from './series.ts';
 
+const measures: Readonly<Record<string, string>> = {
+  trace: 'tr',
+  determinant: 'det',
+  rank: 'rank',
+};
+
 const signOf: Readonly<Record<string, string>> = { positive: '>', nonnegative: '>=', zero: '=' };
 
 /** Words of a sentence that say what signs say. */
@@ -21,6 +27,16 @@ export const inSigns = (source: string): string =>
       /(?:all\s+|the\s+)*diagonal\s+entries\s+of\s+([A-Z])\s+are\s+(positive|nonnegative|zero)/g,
       (_, of: string, word: string) => `${of}_ii ${signOf[word]} 0`,
     )
+    .replaceAll(
+      /(?:the\s+)?sum\s+of\s+(?:the\s+)?squares\s+of\s+(?:the\s+|all\s+)?entries\s+of\s+([A-Z])/gi,
+      'normF($1)^2',
+    )
+    .replaceAll(
+      /(?:the\s+)?(trace|determinant|rank)\s+of\s+([A-Z]+(?:ᵀ|'|⁻¹)?(?![a-z])|\([^()]*\))/g,
+      (_, word: string, of: string) => `${measures[word]}(${of})`,
+    )
+    .replace(/^(.*)\s+for\s+(?:all\s+)?square\s+([A-Z](?:\s*(?:,|and)\s*[A-Z])*)/, '$2: n×n; $1')
+    .replaceAll(/\s+(?:equals|is\s+equal\s+to)\s+/g, ' = ')
     .replaceAll(/\breal\s+(?!numbers?\b|scalars?\b)/g, '')
     // `A is nilpotent (A^2 = 0)` says what the word means
     .replaceAll(/(?<![\w\\])[A-Za-z]\s+is\s+(?:an?\s+)?\w+\s+\(([^()=<>]+=[^()=<>]+)\)/g, '$1')

@@ -45,6 +45,7 @@ import { readSingularValues } from './singular-values.ts';
 import { readShorthand } from './shorthand.ts';
 import { readSpacedLiterals } from './spaced-literals.ts';
 import { readUnbracketedDerivatives } from './unbracketed-derivatives.ts';
+import { readStrictOrder } from './strict-order.ts';
 import { readSubscripts } from './subscripts.ts';
 import { TypeReader } from './types.ts';
 import { readWords } from './words.ts';
@@ -114,7 +115,7 @@ export const spell = (
   const bare = isLatex(typed) ? new LatexReader(typed).read() : typed;
   let tokens = look(new TypeReader(known === noNames ? readItems(bare) : readBinders(bare)).read());
   const python = isPython(raw, context);
-  tokens = readIndexLists(readSpacedLiterals(tokens), context);
+  tokens = readIndexLists(readSpacedLiterals(readStrictOrder(tokens)), context);
   tokens = readDifferentials(readUnbracketedDerivatives(tokens, context), context);
   tokens = readEntryLetters(readSingularValues(readWords(tokens, context), context), context);
   tokens = readExtremes(readShorthand(tokens, context), context);
