@@ -56,6 +56,19 @@ test.each<readonly [typed: string, ...claims: readonly string[]]>([
     String.raw`f(x) = \|Ax - b\|^2; f(\frac{x+y}{2}) \le \frac{f(x)+f(y)}{2}`,
     'b: n; y: n; x: n; A: n x n |- norm(A ((x + y) / 2) - b)^2 <= (norm(A x - b)^2 + norm(A y - b)^2) / 2',
   ],
+  // the strict order of matrices
+  [
+    'A, B: n×n symmetric; 0 ≺ A ⪯ B |- inv(B) <<= inv(A)',
+    'read: A: n x n symmetric; B: n x n symmetric; A is pd and A <<= B |- inv(B) <<= inv(A)',
+  ],
+  [
+    String.raw`A, B: n×n symmetric; A \succ B |- tr(A) > tr(B)`,
+    'read: A: n x n symmetric; B: n x n symmetric; A - B is pd |- tr(A) > tr(B)',
+  ],
+  // `square` stays a hypothesis
+  ['AB = I ⇒ BA = I for square A, B', 'A: n x n; B: n x n; A B = I |- B A = I'],
+  // a letter that is transposed is a vector
+  [String.raw`\nabla_\theta \theta^\top x = x`, "x: n; theta: n |- grad[theta](theta' x) = x"],
   // singular values and their quotient
   ['‖A‖_F² = Σᵢ σᵢ(A)²', "A: n x n |- normF(A)^2 = sum[i in 1..n](lambda[i](A' A))"],
   ['κ(A) ≥ 1', 'A: n x n |- sigma_max(A) / sigma_min(A) >= 1'],
