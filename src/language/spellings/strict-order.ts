@@ -1,7 +1,7 @@
 /** `0 ≺ A ⪯ B` and `A ≻ B`: the strict order of symmetric matrices says that a difference is pd. */
 import { relationSigns } from '../token.ts';
 import { endsItem } from './phrase-parts.ts';
-import { closes, isForeign, isSign, name, opens, piece, sign } from './piece.ts';
+import { closes, isForeign, name, opens, piece, sign } from './piece.ts';
 import type { Piece } from './piece.ts';
 
 const isSmaller = (t: Piece | undefined): boolean => isForeign(t, '≺') || isForeign(t, '\\prec');
