@@ -92,11 +92,12 @@ const known = inFile('evaluate/known.ts');
 const attributes = inFile('operators/attributes.ts');
 
 const evaluation: readonly Fault[] = [
-  compile(
-    'a number loses its denominator',
-    'scalar(field.fromRational(value))',
-    'scalar(field.fromRational({ num: value.num, den: 1n }))',
-  ),
+  {
+    name: 'a number loses its denominator',
+    file: 'evaluate/leaves.ts',
+    from: 'scalar(field.fromRational(value))',
+    to: 'scalar(field.fromRational({ num: value.num, den: 1n }))',
+  },
   compile(
     'a number keeps its first domain',
     'if (domain !== field) [domain',

@@ -3,8 +3,10 @@
  * prints those that no test notices; exit 1 if there are any. Words choose faults by file or name.
  */
 import { fork, type ChildProcess } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { replaceLoosely } from '../loose-text.ts';
 import { faultsOf, type Answer, type Order, type Room } from './look.ts';
 import type { Course, Planted } from './suite.ts';
 
@@ -19,15 +21,22 @@ const patience = 300_000;
 
 class Looker {
   readonly #room: Room;
+  /** Sent to each process, so that all number them alike while files are edited. */
+  readonly #faults: readonly Planted[];
   #courses: readonly Course[] | null = null;
   #process: ChildProcess | null = null;
 
-  constructor(room: Room) {
+  constructor(room: Room, faults: readonly Planted[]) {
     this.#room = room;
+    this.#faults = faults;
   }
 
   async survey(numbers: readonly number[]): Promise<void> {
-    const answer = await this.#ask({ survey: numbers, room: this.#room });
+    const answer = await this.#ask({
+      survey: numbers,
+      room: this.#room,
+      faults: this.#faults,
+    });
     if (answer === null || !('courses' in answer)) throw new Error('the tests fail as they are');
     this.#courses = answer.courses;
   }
@@ -51,7 +60,8 @@ class Looker {
       serialization: 'advanced',
     });
     this.#process = started;
-    if (this.#courses) started.send({ courses: this.#courses, room: this.#room } satisfies Order);
+    if (this.#courses)
+      started.send({ courses: this.#courses, faults: this.#faults } satisfies Order);
     return started;
   }
 
@@ -89,23 +99,28 @@ async function survivors(
   const chosen = faults
     .flatMap((f, i) => (words.length === 0 || words.some((w) => name(f).includes(w)) ? [i] : []))
     .slice(from);
-  if (chosen.length === 0) return [0, []];
-  const looker = new Looker(room);
+  const isStale = ({ path, from: text, to }: Planted): boolean =>
+    replaceLoosely(readFileSync(path, 'utf8'), text, to) === null;
+  const stale = chosen.filter((i) => isStale(faults[i] as Planted));
+  const planted = chosen.filter((i) => !stale.includes(i));
+  const old = stale.map((i) => `${name(faults[i] as Planted)}: its text is gone`);
+  if (planted.length === 0) return [chosen.length, old];
+  const looker = new Looker(room, faults);
   const alive: string[] = [];
   try {
-    await looker.survey(chosen);
-    for (const [k, i] of chosen.entries()) {
+    await looker.survey(planted);
+    for (const [k, i] of planted.entries()) {
       const fault = faults[i] as Planted;
       const by = await looker.notices(i);
       if (by === null) alive.push(name(fault));
       process.stderr.write(
-        `${k + 1} of ${chosen.length}: ${name(fault)}: ${by ?? 'NOT NOTICED'}\n`,
+        `${k + 1} of ${planted.length}: ${name(fault)}: ${by ?? 'NOT NOTICED'}\n`,
       );
     }
   } finally {
     looker.end();
   }
-  return [chosen.length, alive];
+  return [chosen.length, [...alive, ...old]];
 }
 
 /** The words and options, or what is wrong with them in one line. */
