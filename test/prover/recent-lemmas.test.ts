@@ -21,8 +21,10 @@ test.each(recentLemmas)('$name', { timeout: 60_000 }, ({ name, claim: text, expe
 
 const cell = (text: string): string => text.replaceAll('|', '\\|');
 
-test('the page of recent lemmas is current', async () => {
+test('the page of recent lemmas is current', async ({ skip }) => {
   const proved = recentLemmas.filter((l) => l.expect === 'proved').length;
+  // where only some of the lemmas were tried, there is no page to compare
+  if (steps.size < proved) skip();
   const rows = recentLemmas.map(({ name, source, claim, theirs, note }) => {
     const n = steps.get(name);
     const ours = n === undefined ? 'open' : `proved, ${n} ${n === 1 ? 'step' : 'steps'}`;

@@ -809,11 +809,6 @@ only zero has the value zero
 what follows from an equation
   + s: scalar; x: scalar ~ independent(0, 0, 0, s) |- E[x^4] = 0
   - s: scalar; x: scalar ~ independent(0, 1, 0, s) |- E[x^4] = 0
-the sign of the simplified difference, at sums of vectors
-  + |- [2, 1; 1, 2] is pd
-  + |- [5, 2; 2, 1] is pd
-  - |- [1, 2; 2, 1] is pd
-  - |- [4, 2; 2, 1] is pd
 rotated products
   + A, B: n×n symmetric |- norm(A B A) <= norm(A^2 B)
   + C, X: n×n pd |- norm(C X C^2 X C) <= norm(C^3 X^2 C)
