@@ -261,6 +261,8 @@ export const samples: Readonly<Record<string, () => readonly unknown[]>> = {
     [equal(unit(), unit())],
     equal(unit(), unit()),
   ],
+  'random-variable checkedRandom': () => [gaussian(), ['v', 'b']],
+  'random-variable readRandom': () => [gaussian()],
   'means meanOf': () => [contract([v, v], ['i', 'i'], ''), [gaussian()]],
   'means unfolded': () => [a],
   'means unfoldedIn': () => [aEqualsB],

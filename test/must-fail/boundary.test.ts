@@ -24,6 +24,7 @@ const spared: readonly (readonly [RegExp, why: string])[] = [
   [/^ratio (plus|times|negative|isZero|ratioText|power)$/, 'arithmetic; terms take copies'],
   [/^mean-symbols /, 'texts alone'],
   [/^mean-definitions /, 'called by the kernel alone, with terms that it made'],
+  [/^random-variable (cumulant|meanPiece)$/, 'parts of a law that was read: terms, and no theorem'],
   [/^rules\/means lawExists$/, 'a statement of a law, and no theorem'],
   [
     /^(expectation|integrable|layer-means|closed-means|mean-names|smoothed|sign-flips) /,
