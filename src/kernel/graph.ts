@@ -36,7 +36,6 @@ export interface Piece {
 /** A skeleton from outside: every part there, copied and in range. */
 function copySkeleton(given: Skeleton): Required<Skeleton> {
   const wires = texts(own(given, 'wires'));
-  if (!wires.every(isDim)) fail('a wire without a dimension');
   const free = wholes(own(given, 'free'));
   if (!free.every((w) => w >= 0 && w < wires.length)) fail('a free wire that does not exist');
   const coefficient = own(given, 'coefficient');

@@ -162,6 +162,17 @@ const slopeSamples = (name: string): readonly (readonly Term[])[] =>
     ? [[c], [scale(ratio(-3n), c)], [product2(c, d)]]
     : [[A], [vector('v')], [c], [scale(ratio(-3n), vector('v'))]];
 
+const outer = (x: Term, y: Term): Term => contract([x, y], ['i', 'j'], 'ij');
+/** w v' / ((v·w)(v·v)). */
+const oblique = contract(
+  [
+    outer(vector('w'), vector('v')),
+    inverse(contract([vector('v'), vector('w')], ['i', 'i'], '')),
+    inverse(contract([vector('v'), vector('v')], ['i', 'i'], '')),
+  ],
+  ['ij', '', ''],
+  'ij',
+);
 /** Arguments for every entry: general ones, and some where its hypothesis holds. */
 const onlyPlace = contract([], [], 'i', { i: '1' });
 const samples: Readonly<Record<string, readonly (readonly Term[])[]>> = {
@@ -190,6 +201,9 @@ const samples: Readonly<Record<string, readonly (readonly Term[])[]>> = {
   'the pseudo-inverse is one': [
     [A, B],
     [variable('V', ['m', '1']), operation('pinv', variable('V', ['m', '1']))],
+    // three of the four equations hold, and A X or X A is not symmetric
+    [outer(vector('v'), vector('v')), oblique],
+    [outer(vector('v'), vector('v')), permute(oblique, [1, 0])],
     [S, S],
     [identity('n'), identity('n')],
   ],
@@ -364,6 +378,15 @@ describe('facts of literal sizes are refused at others', () => {
       /scalar/,
     );
   });
+  test('softmax of two vectors of one dimension', () => {
+    for (const name of ['softmax is Lipschitz', 'log-sum-exp lies above its tangents'])
+      refused(() => fact(name, vector('v'), vector('w', 'm')), /one dimension/);
+  });
+  test('Taylor polynomials of exp up to the degree 8', () =>
+    refused(
+      () => fact('exp and its Taylor polynomials', number(ratio(9n)), c),
+      /degree of at most 8/,
+    ));
   test('exp is that of a scalar', () =>
     refused(() => fact('exp is above its tangent', vector('v')), /scalar/));
   test('a pair with 1 has a 1', () => refused(() => fact('a pair with 1', A), /dimension 1/));

@@ -258,10 +258,13 @@ describe('what answers differently the second time', () => {
           fickle({ kind: 'term' as const, term: b }, 'term', honest(k, b, scalar('c'))),
         ),
       (r) => {
-        const f = (r as Theorem).conclusion;
+        const { conclusion: f, derivation } = r as Theorem;
+        // the step that is recorded is the one that was made
+        const by = derivation.given[0] as { readonly term: Term };
         return (
           f.kind === 'equal' &&
-          f.left.monomials[0]?.factors[0]?.head === f.right.monomials[0]?.factors[0]?.head
+          f.left.monomials[0]?.factors[0]?.head === f.right.monomials[0]?.factors[0]?.head &&
+          write(f) === write(equal(by.term, by.term))
         );
       },
     );

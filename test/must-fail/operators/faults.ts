@@ -258,7 +258,7 @@ const truths: readonly Fault[] = [
     'return sign === null && fits !== false ? null : fits;',
     'return true;',
   ),
-  relations('⪯ is ⪰', 'difference(field, b, a)', 'difference(field, a, b)'),
+  relations('⪯ is ⪰', 'orderedDifference(field, b, a)', 'orderedDifference(field, a, b)'),
   kernels(
     'equal ranks are equal kernels',
     'rankOf(field, a) === rank && rankOf(field, b) === rank',

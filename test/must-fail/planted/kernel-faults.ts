@@ -17,4 +17,5 @@ export const kernelTests: readonly string[] = [
   'must-fail/forged.test.ts',
   'must-fail/rough-functions.test.ts',
   'must-fail/boundary.test.ts',
+  'must-fail/kinks-of-activations.test.ts',
 ].map((f) => join(root, 'test', f));
