@@ -48,7 +48,7 @@ describe('the kernel states none of them where it is false', () => {
     ['Cordes with the power 0', () => cite('Cordes', k(0n), S, T)],
     ['Cordes with the power -1', () => cite('Cordes', k(-1n), S, T)],
     ['Cauchy and Binet of products of two shapes', () => cite(binet, A, S, T, B)],
-    ['a symmetric product that is none', () => fact('norms of a symmetric product', A, A)],
+    ['a product that does not exist', () => fact('norms of a symmetric product', A, A)],
     [
       'the order of slopes of relu at a point',
       () => meanOrder(gaussian(zeros([])), at('relu', 1), x),
@@ -112,7 +112,7 @@ test.each([
   ['rademacher', "E[x f(x)] = E[f'(x)]"],
   ['normal(0, 2)', "E[x f(x)] = E[f'(x)]"],
   ['normal(1, 1)', "E[x f(x)] = E[f'(x)]"],
-])('a proof by one law is none for %s', (law, says) => {
+])('a proof by one law does not prove it for %s', (law, says) => {
   const about = (l: string) => parseClaim(`x: scalar ~ ${l}; f: R -> R |- ${says}`);
   const document = documentFor(claimText(about('normal(0, 1)')));
   expect(check(document).accepted).toBe(true);
