@@ -74,6 +74,7 @@ import { timesSquares } from './order/times-squares.ts';
 import { timesOwnLength } from './order/times-own-length.ts';
 import { squaredSides } from './order/squared-sides.ts';
 import { conditionBounds } from './order/condition-bounds.ts';
+import { writtenMatrixNorms } from './order/written-matrix-norms.ts';
 import { writtenNorms } from './order/written-norms.ts';
 import { traces } from './order/traces.ts';
 import { rankArithmetic } from './order/rank-arithmetic.ts';
@@ -168,6 +169,7 @@ export const strategies: readonly Strategy[] = [
   sameArguments,
   writtenInverses,
   writtenNorms,
+  writtenMatrixNorms,
   conditionBounds,
   writtenRoots,
   implications,

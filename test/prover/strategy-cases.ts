@@ -852,6 +852,12 @@ times a length of its own
   + A: n×n; x: n; m: scalar positive; forall u: n. u' A u >= m |u|^2 |- m |x| <= |A x|
   - x, b: n; c: scalar; x' x <= c x' b |- |x| <= c |b|
   - A: n×n symmetric; b, x: n; (A + I) x = b |- |x| <= |b|
+the norm of a matrix written out
+  + e: scalar positive |- norm([0, 0; 0, e] - [1, 0; 0, -1]) <= 1 + e
+  + |- norm([1, 2; 3, 4]) <= 6
+  + |- norm([1, 0; 0, 2; 1, 1]) <= 3
+  - |- norm([1, 2; 3, 4]) <= 5
+  - e: scalar |- norm([-1, 0; 0, 1 + e]) <= 1 + e
 the pivots of a matrix
   + |- [2, 1, 0; 1, 2, 1; 0, 1, 2] is pd
   + |- [5, 2; 2, 1] is pd
