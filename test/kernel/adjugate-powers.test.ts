@@ -1,7 +1,8 @@
 /** Tests the facts about adjugates and powers of determinants against numbers, at each size. */
 import { describe, expect, test } from 'vitest';
-import type { Formula } from '../../src/kernel/formula.ts';
-import { contract, operation, variable, zeros } from '../../src/kernel/graph.ts';
+import { equal, write, type Formula } from '../../src/kernel/formula.ts';
+import { contract, number, operation, variable, zeros } from '../../src/kernel/graph.ts';
+import { one } from '../../src/kernel/ratio.ts';
 import type { Term } from '../../src/kernel/term.ts';
 import { fact } from '../../src/kernel/theorem.ts';
 import { refused } from '../must-fail/tools.ts';
@@ -48,6 +49,8 @@ describe.each(names)('%s', (name) => {
     const f = fact(name, S, last).conclusion;
     const second = f.kind === 'implies' ? f.right : f;
     expect(f).toMatchObject({ kind: 'implies', left: { kind: 'equal' } });
+    const start = f.kind === 'implies' ? f.left : f;
+    expect(write(start)).toBe(write(equal(variable('f[0]', []), number(one))));
     expect(second).toMatchObject({
       kind: 'implies',
       left: { kind: 'each', from: '1', to: 'n-1' },

@@ -6,7 +6,17 @@ import { negative, one, ratio } from '../../src/kernel/ratio.ts';
 import { seal } from '../../src/kernel/seal.ts';
 import { everyEntry } from '../../src/kernel/theorem.ts';
 import type { Term } from '../../src/kernel/term.ts';
-import { at, loop, matrix, minus, product, refused, scalar, times } from '../must-fail/tools.ts';
+import {
+  at,
+  loop,
+  matrix,
+  minus,
+  product,
+  refused,
+  scalar,
+  times,
+  vector,
+} from '../must-fail/tools.ts';
 
 const [A, B] = [matrix('A', '2', '2'), matrix('B', '2', '2')];
 const trace = (a: Term): Term => contract([a], ['ii'], '');
@@ -65,6 +75,23 @@ describe('refuses what fails at an entry', () => {
   test('more than is multiplied out', () => {
     const [a, b] = [matrix('A', '99', '99'), matrix('B', '99', '99')];
     refused(() => everyEntry(product(a, b), product(b, a)), /too many/);
+  });
+  test('what differs by a factor, whatever index comes first', () => {
+    const [x, y] = [vector('x', '2'), vector('y', '2')];
+    const z = vector('z', '1');
+    // (Σ x)(Σ y) − x·y, times z: with the index of x, of y or of z first
+    const [byX, byY, byZ] = ['xyz', 'yxz', 'zxy'].map((order) =>
+      contract(
+        [...order].map((name) => ({ x, y, z })[name] as Term),
+        [...order].map((name) => ({ x: 'i', y: 'j', z: 'k' })[name] as string),
+        '',
+      ),
+    ) as [Term, Term, Term];
+    const inner = contract([x, y, z], ['i', 'i', 'k'], '');
+    const innerByZ = contract([z, x, y], ['k', 'i', 'i'], '');
+    const twice = add(byX, byY, scale(ratio(-2n), inner));
+    refused(() => everyEntry(twice, minus(byZ, innerByZ)), /differ by/);
+    expect(() => everyEntry(twice, scale(ratio(2n), minus(byZ, innerByZ)))).not.toThrow();
   });
   test('a wire that nothing touches is not a factor', () => {
     const [a, b] = [matrix('A', '1', '1'), matrix('B', '1', '1')];

@@ -4,7 +4,7 @@ import { substitute } from '../../src/kernel/calculus.ts';
 import { derivative } from '../../src/kernel/derivative.ts';
 import { occurs } from '../../src/kernel/occurrence.ts';
 import { expectation } from '../../src/kernel/expectation.ts';
-import type { Law, RandomVariable } from '../../src/kernel/random-variable.ts';
+import { cumulant, type Law, type RandomVariable } from '../../src/kernel/random-variable.ts';
 import {
   add,
   contract,
@@ -131,6 +131,11 @@ describe('Gaussian variables', () => {
 
 describe('independent entries', () => {
   const law: Law = { kind: 'independent', mean: zeros([]), central: [s, t, c] };
+  test('a moment that nobody declared is not 0', () => {
+    const known: Law = { kind: 'independent', mean: zeros([]), central: [s] };
+    expect(cumulant(given('z', [], known), 2)).toBe(s);
+    expect(() => cumulant(given('z', [], known), 3)).toThrow(/not declared/);
+  });
   const entries = given('x', ['n'], law);
   test('third and fourth moments', () => {
     const cubed = power(contract([a, x], ['i', 'i'], ''), 3);
@@ -384,6 +389,12 @@ describe('functions', () => {
     same(mean(times(f(z), f(variable('w', []))), one, w), times(mean(f(z), one), mean(f(z), one)));
     differ(mean(times(f(z), f(z)), one), times(mean(f(z), one), mean(f(z), one)));
     differ(mean(times(f(z), f(z)), one), mean(times(f(z), g(z)), one));
+    // of three functions, the second and the third may have kinks
+    const kinked = (name: string): Term => jet({ ...fn(name), kinks: true }, [0], [z]);
+    differ(
+      mean(times(f(z), g(z), kinked('h')), one),
+      mean(times(f(z), kinked('g'), kinked('h')), one),
+    );
     differ(mean(times(f(z), f(scale(ratio(2n), z))), one), mean(times(f(z), f(z)), one));
     differ(
       mean(times(f(z, 1), f(scale(ratio(2n), z))), one),

@@ -2496,11 +2496,6 @@ export const mutants: readonly Mutant[] = [
     'implies(equal(product(a, b), product(a, b)), some(',
   ),
   eigen(
-    'the largest form for the smallest',
-    'atMost(mul(form(v, b, v), dot(u, u)), form(u, b, u))',
-    'atMost(form(u, b, u), mul(form(v, b, v), dot(u, u)))',
-  ),
-  eigen(
     'the spectral theorem with the wrong side',
     "['ik', 'k', 'jk'], 'ij'",
     "['ik', 'k', 'kj'], 'ij'",
@@ -2784,11 +2779,6 @@ export const mutants: readonly Mutant[] = [
         'shifts of one side alone',
         'equal(shifted(product(a, b)), shifted(product(b, a)))',
         'equal(shifted(product(a, b)), shifted(product(a, a)))',
-      ],
-      [
-        'a power below the nilpotent one',
-        'Array.from({ length: k - 1 })',
-        'Array.from({ length: k })',
       ],
       [
         'traces of matrices that are not nilpotent',

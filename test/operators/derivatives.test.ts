@@ -4,7 +4,10 @@ import { evaluate } from '../../src/evaluate/evaluate.ts';
 import { Unsupported } from '../../src/numbers/field.ts';
 import { float64 } from '../../src/numbers/float64.ts';
 import { complexWords } from '../../src/language/names.ts';
-import { operators } from '../../src/operators/registry.ts';
+import { jets } from '../../src/numbers/jet.ts';
+import { rationals } from '../../src/numbers/rationals.ts';
+import { tensor } from '../../src/numbers/tensor.ts';
+import { operator, operators } from '../../src/operators/registry.ts';
 import { expression, into, point, texts, valueOf, type Plain } from '../evaluate/points.ts';
 
 const at = point(
@@ -285,12 +288,25 @@ test.each(refused)('the derivative of %s is refused: %s', (_, text) => {
   }
 });
 
+test.each([
+  ['conj', [2, 3, 5, 7], [1, 0, 0, 0]],
+  ['re', [2, 3, 5, 7], [1, 0, 0, 0]],
+  ['im', [0, 0, 0, 0], [0, 0, 0, 0]],
+  ['adjoint', [2, 5, 3, 7], [1, 0, 0, 0]],
+])('%s of real numbers, and its derivative', (name, values, slopes) => {
+  const field = jets(rationals, 1);
+  const entries = [field.variable(2, 0), ...[3, 5, 7].map((x) => field.lift(x))];
+  const { data } = operator(name).evaluate(field, [tensor([2, 2], entries)], [2, 2], []);
+  expect(data.map(({ value }) => value)).toEqual(values);
+  expect(data.map((x) => field.partial(x, 0))).toEqual(slopes);
+});
+
 test('every operator has its derivative tested here', () => {
   const known = new Set([
     ...cases.map(([name]) => name),
     ...refused.map(([name]) => name),
     'logdet',
-    // a complex claim is put into real and imaginary parts first
+    // a complex claim is put into real and imaginary parts first: of real numbers, above
     ...complexWords,
     'adjoint',
   ]);

@@ -26,6 +26,7 @@ test.each([
   'nuclear',
   'bars',
   'transpose',
+  'adjoint',
   'diag',
   'tr',
   'inv',

@@ -21,7 +21,7 @@ const wrapped = (name: string, what: string, damage: string): Fault => ({
 /** Their derivative is refused, which has a fault of its own. */
 const withoutDerivative = new Set(['sigma_max', 'sigma_min', 'nuclear', 'lambda', 'rank']);
 /** They take every shape. */
-const withoutRefusal = new Set(['neg', 'normF']);
+const withoutRefusal = new Set(['neg', 'normF', 'conj', 're', 'im']);
 
 const operatorFaults = (): Fault[] =>
   [...operators.values()].flatMap((o) => [
@@ -72,8 +72,12 @@ const operatorFaults = (): Fault[] =>
       : []),
   ]);
 
-/** An exchange of the arguments that changes nothing. */
-const harmless = new Set(['add', 'hadamard', 'dot'].map((name) => `${name}: arguments exchanged`));
+/** Faults that change nothing. */
+const harmless = new Set([
+  ...['add', 'hadamard', 'dot'].map((name) => `${name}: arguments exchanged`),
+  // the imaginary part of what is real is 0
+  ...['negative', 'no derivative'].map((what) => `im: ${what}`),
+]);
 
 const inFile =
   (file: string) =>
