@@ -316,6 +316,8 @@ const cases: readonly [string, Plain][] = [
   ['log(2 b)', 0],
   ['sqrt(b / 2)', '1/2'],
   ['abs(a)', 3],
+  ['sign(a)', -1],
+  ['sign(x)', [1, -1, 1]],
   ['n + m', 5],
 ];
 
@@ -385,6 +387,10 @@ describe('other domains', () => {
     ['normF(A)', Math.sqrt(104)],
     ['exp(a)', Math.exp(-3)],
     ['log(b)', -Math.LN2],
+    ['sin(a)', Math.sin(-3)],
+    ['cos(a)', Math.cos(-3)],
+    ['grad[a](sin(a))', Math.cos(-3)],
+    ['grad[a](cos(a))', -Math.sin(-3)],
   ] as const)('%s in floating point', (text, wanted) => {
     expect(numbersOf(`${declarations} |- ${text}`, float64, at)[0]).toBeCloseTo(wanted, 12);
   });

@@ -21,7 +21,10 @@ const wrapped = (name: string, what: string, damage: string): Fault => ({
 /** Their derivative is refused, which has a fault of its own. */
 const withoutDerivative = new Set(['sigma_max', 'sigma_min', 'nuclear', 'lambda', 'rank']);
 /** They take every shape. */
-const withoutRefusal = new Set(['neg', 'normF', 'conj', 're', 'im']);
+const withoutRefusal = new Set([
+  ...['neg', 'normF', 'conj', 're', 'im'],
+  ...['exp', 'log', 'sqrt', 'sin', 'cos', 'abs', 'sign'],
+]);
 
 const operatorFaults = (): Fault[] =>
   [...operators.values()].flatMap((o) => [
@@ -75,6 +78,8 @@ const operatorFaults = (): Fault[] =>
 /** Faults that change nothing. */
 const harmless = new Set([
   ...['add', 'hadamard', 'dot'].map((name) => `${name}: arguments exchanged`),
+  // the slope of a sign is 0 where it has one
+  'sign: no derivative',
   // the imaginary part of what is real is 0
   ...['negative', 'no derivative'].map((what) => `im: ${what}`),
 ]);
