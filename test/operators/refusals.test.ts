@@ -26,6 +26,7 @@ test.each([
   'nuclear',
   'bars',
   'transpose',
+  'modulus',
   'adjoint',
   'diag',
   'tr',
@@ -49,6 +50,16 @@ describe('what an operator needs to be defined', () => {
     ['A: n×n |- logdet(A) = 1', ['det(A) positive']],
     ['c: scalar |- sqrt(c) = c', ['c nonnegative']],
     ['c: scalar |- inv(c) = c', ['c nonzero']],
+    ['x: n |- x ./ x = ones', ['x .* x positive']],
+    ['x: n |- x .^ (-1) = x', ['x .* x positive']],
+    ['c, d: scalar |- c^d = c', ['c positive']],
+    ['A: n×n |- lambda_max(A) = 1', ['A symmetric']],
+    ['A: n×n |- lambda_min(A) = 1', ['A symmetric']],
+    ['A: n×n |- lambda[n](A) = 1', ['A symmetric']],
+    ['A: n×n |- eig(A) = ones', ['A symmetric']],
+    ['A: n×n |- logm(A) = A', ['A pd']],
+    ['A: n×n |- sqrtm(A) = A', ['A psd']],
+    ['A: n×n |- A^(1/3) = A', ['A psd']],
   ] as const)('%s', (text, wanted) => {
     expect(definedness(parseClaim(text)).map((c) => c.text)).toEqual(wanted);
   });

@@ -19,12 +19,14 @@ const wrapped = (name: string, what: string, damage: string): Fault => ({
 });
 
 /** Their derivative is refused, which has a fault of its own. */
-const withoutDerivative = new Set(['sigma_max', 'sigma_min', 'nuclear', 'lambda', 'rank']);
+const withoutDerivative = new Set(
+  (
+    'sigma_max sigma_min nuclear lambda rank kyfan schatten lambda_max lambda_min lambda_at eig ' +
+    'expm logm sqrtm modulus matpow'
+  ).split(' '),
+);
 /** They take every shape. */
-const withoutRefusal = new Set([
-  ...['neg', 'normF', 'conj', 're', 'im'],
-  ...['exp', 'log', 'sqrt', 'sin', 'cos', 'abs', 'sign'],
-]);
+const withoutRefusal = new Set('neg normF conj re im exp log sqrt sin cos abs sign'.split(' '));
 
 const operatorFaults = (): Fault[] =>
   [...operators.values()].flatMap((o) => [
