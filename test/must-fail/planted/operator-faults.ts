@@ -31,6 +31,7 @@ export const operatorTests: readonly string[] = [
   'numbers/jet',
   'evaluate/domains',
   'evaluate/derivatives',
+  'evaluate/polynomial-derivatives',
   'evaluate/decide',
   'evaluate/edges-of-truth',
 ].map((f) => join(root, 'test', `${f}.test.ts`));
