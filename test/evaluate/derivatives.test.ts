@@ -14,6 +14,7 @@ import {
   family,
   formula,
   into,
+  numbersOf,
   point,
   polynomial,
   texts,
@@ -222,6 +223,14 @@ describe('declared functions', () => {
     ['grad[s](l(s^2))', 192],
   ] as const)('%s', (text, wanted) => {
     expect(valueOf(`${declarations} |- ${text}`, at)).toEqual(texts(wanted as Plain));
+  });
+
+  test.each([
+    ['grad(p)(x)', [20, 7]],
+    ['jac(f)(x)', [5, 2, 1, 0, 0, 10]],
+    ['hess(p)(x)', [10, 4, 4, 0]],
+  ])('%s in floating point', (text, wanted) => {
+    expect(numbersOf(`${declarations} |- ${text}`, float64, at)).toEqual(wanted);
   });
 
   test('a network is what its layers say', () => {
