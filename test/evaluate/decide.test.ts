@@ -226,6 +226,10 @@ describe('quantifiers', () => {
       at,
     );
 
+  test('what holds of orthogonal matrices alone is left open, not denied', () => {
+    expect(() => q("forall U: n×n orthogonal. U' U = I")).toThrow(Unsettled);
+  });
+
   test.each<[string, boolean]>([
     ["forall x: n. x' K x = 0", true],
     ["forall x: n. x' P x = 0", false],

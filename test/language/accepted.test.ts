@@ -102,6 +102,7 @@ const accepted: readonly (readonly [text: string, normal: string])[] = [
     "x: n; y: n |- |x| |y| >= |x' y| and |(|x| |y|)| >= |(|x - y| - 1)|",
   ],
   ['|-x| = 1; x: scalar |- |-x| = 1', 'x: scalar; |-x| = 1 |- |-x| = 1'],
+  ['x: scalar |- 1 + ( |- x| ) = 1 + |x|', 'x: scalar |- 1 + |-x| = 1 + |x|'],
   ['A: n×n; c: scalar |- 0 = A + 0 + c I', 'A: n x n; c: scalar |- 0 = A + 0 + c I'],
   ['A: n×n; v: n |- A 0 = 0 and 0 A = A - 0', 'A: n x n; v: n |- A 0 = 0 and 0 A = A - 0'],
   [
