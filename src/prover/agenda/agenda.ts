@@ -81,7 +81,7 @@ interface Node<G, K, P> {
  * Milliseconds' worth of work that a way gets at first, for its promise, and by how much that grows
  * each time.
  */
-const [leastSlice, firstSlice] = [20, 1200];
+const [leastSlice, firstSlice] = [20, 600];
 const growth = 4;
 /** The part of the work after which reserves are tried, if nothing else ended before. */
 const beforeReserves = 1 / 4;
