@@ -57,7 +57,7 @@ export const excessTable = (
   label,
   caption,
   columns: ['declared before the run', 'bound', 'over rotated', 'found', 'over untrained'],
-  widths: ['0.4', null, null, null, null],
+  widths: ['0.38', null, null, null, null],
   rows: records.flatMap((record) =>
     record.findings
       .filter(({ name }) => name !== undefined)
