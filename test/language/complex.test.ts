@@ -74,7 +74,7 @@ describe('what is refused', () => {
   test.each([
     ['A^T = A', /two meanings/],
     ['A.T @ B = A', /two meanings/],
-    ['A† = A', /two meanings/],
+    ['A† = A', /2 ways/],
     ['dot(x, y) = 0', /dot of a complex/],
     ['⟨x, y⟩ = 0', /dot of a complex/],
     ['np.einsum("ij,jk->ik", A, B) = A', /two meanings/],

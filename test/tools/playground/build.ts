@@ -1,7 +1,7 @@
 /** Builds the playground: one HTML file with its script and the engine in it. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { build } from 'rolldown';
 import { forBrowsers } from '../../../rolldown.browser.js';
 import { playgroundHtml } from '../../../src/playground/page.ts';
@@ -45,6 +45,7 @@ export async function writePlayground(file: string): Promise<void> {
   writeFileSync(join(dirname(file), 'elenchus-claim.js'), await buildClaimElement());
   const kilobytes = (bytes: number): string => `${Math.round(bytes / 1000)} kB`;
   process.stdout.write(
-    `${file}: ${kilobytes(Buffer.byteLength(page))}, ${kilobytes(gzipSync(page).length)} compressed\n`,
+    `${file}: ${kilobytes(Buffer.byteLength(page))}, ${kilobytes(gzipSync(page).length)} as gzip, ` +
+      `${kilobytes(brotliCompressSync(page).length)} as brotli\n`,
   );
 }
