@@ -28,16 +28,8 @@ const atOnce = {
   },
 };
 
-/** From its sources, of which only what is used is taken along. */
-const fromSources = {
-  name: 'from-sources',
-  resolveId(source) {
-    return source === 'ml-matrix' ? this.resolve('./node_modules/ml-matrix/src/index.js') : null;
-  },
-};
-
 export const forBrowsers = {
   platform: 'browser',
   external: ['nerdamer'],
-  plugins: [twins, atOnce, fromSources],
+  plugins: [twins, atOnce],
 };
