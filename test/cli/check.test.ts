@@ -51,7 +51,7 @@ describe('check', () => {
   test('--why says under an open claim what was tried, and is in the JSON', async () => {
     const cwd = await withFiles({
       'note.md':
-        '```claim open\nA, B: n×n psd |- tr(A B A B A B) <= tr(A^3 B^3)\n```\n\n```claim closed\nA: n×n |- A = A\n```\n',
+        '```claim open\nA, B, C: n×n psd |- det(A + B + C) + det(C) >= det(A + C) + det(B + C)\n```\n\n```claim closed\nA: n×n |- A = A\n```\n',
     });
     const { out } = await elenchus(['check', 'note.md', '--why', ...quick], { cwd });
     expect(out).toMatch(/^ {2}open +(survived|gave-up)[^\n]*\n {6}why {8}\S/m);

@@ -18,7 +18,7 @@ const claims: Readonly<Record<string, string>> = {
   commute:
     "property('commute', { claim: 'A, B: n×n |- A B = B A', expect: 'refuted', source: 's' })",
   determinant:
-    "property('determinant', { claim: 'A, B: n×n psd |- tr(A B A B A B) <= tr(A^3 B^3)', expect: 'survived', source: 's' })",
+    "property('determinant', { claim: 'A, B, C: n×n psd |- det(A + B + C) + det(C) >= det(A + C) + det(B + C)', expect: 'survived', source: 's' })",
 };
 const catalogue = (changed: Readonly<Record<string, string>> = {}): string =>
   `import { family, lemma, property } from 'elenchus';\nexport default family('demo', [\n${Object.values(

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { elenchus, fixture, scratch } from './command.ts';
 
 const refuted = 'A: n×n; B: n×n |- A B = B A';
-const survives = 'A, B: n×n psd |- tr(A B A B A B) <= tr(A^3 B^3)';
+const survives = 'A, B, C: n×n psd |- det(A + B + C) + det(C) >= det(A + C) + det(B + C)';
 const fakes = [fixture('replace-examine.mjs')];
 
 describe('interrupted', () => {

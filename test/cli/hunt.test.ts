@@ -8,7 +8,7 @@ import { parseHunt } from '../../src/records/read-hunt.ts';
 import type { HuntRecord } from '../../src/records/hunt-record.ts';
 import { elenchus, scratch } from './command.ts';
 
-const survives = 'A, B: n×n psd |- tr(A B A B A B) <= tr(A^3 B^3)';
+const survives = 'A, B, C: n×n psd |- det(A + B + C) + det(C) >= det(A + C) + det(B + C)';
 const refuted = 'A, B: n×n |- A B = B A';
 const hunts = '.elenchus/hunts';
 

@@ -239,7 +239,7 @@ test('go to a lemma of another file: a note, or a catalogue that is not run', as
 test('stale work is cancelled: an edit during a long examination is answered', async () => {
   const uri = 'file:///notes/slow.md';
   const fence = (claim: string): string => `\`\`\`claim a\n${claim}\n\`\`\`\n`;
-  await open(uri, fence('A, B: n×n psd |- tr(A B A B A B) <= tr(A^3 B^3)'));
+  await open(uri, fence('A, B, C: n×n psd |- det(A + B + C) + det(C) >= det(A + C) + det(B + C)'));
   await new Promise((resolve) => setTimeout(resolve, 500));
   await client.sendNotification('textDocument/didChange', {
     textDocument: { uri, version: 2 },

@@ -88,7 +88,7 @@ test('answer, needs and facts', async () => {
 
 test('why says what was tried, and what an open claim would follow from', async () => {
   const open = await call('why', {
-    claim: 'A, B: n×n psd |- tr(A B A B A B) <= tr(A^3 B^3)',
+    claim: 'A, B, C: n×n psd |- det(A + B + C) + det(C) >= det(A + C) + det(B + C)',
     time: 0.5,
   });
   expect(open.structuredContent).toMatchObject({

@@ -43,7 +43,7 @@ describe('init', () => {
 
 describe('check --write', () => {
   const note =
-    '\uFEFF# Note\r\n\r\n```claim commute expect=refuted\r\nA, B: n×n |- A B = B A\r\n```\r\n\r\n- item\r\n\r\n  ```claim assoc expect=proved\r\n  A, B, C: n×n |- (A B) C = A (B C)\r\n  ```\r\n\r\n```claim survives\r\nA, B: n×n psd |- tr(A B A B A B) <= tr(A^3 B^3)\r\n```\r\n\r\n```claim wrong\r\nA: n×n |- A B = A\r\n```\r\n```proof commute\r\nA B = B A by ring\r\n```\r\nlast line';
+    '\uFEFF# Note\r\n\r\n```claim commute expect=refuted\r\nA, B: n×n |- A B = B A\r\n```\r\n\r\n- item\r\n\r\n  ```claim assoc expect=proved\r\n  A, B, C: n×n |- (A B) C = A (B C)\r\n  ```\r\n\r\n```claim survives\r\nA, B, C: n×n psd |- det(A + B + C) + det(C) >= det(A + C) + det(B + C)\r\n```\r\n\r\n```claim wrong\r\nA: n×n |- A B = A\r\n```\r\n```proof commute\r\nA B = B A by ring\r\n```\r\nlast line';
   test('keeps every other byte, and a second run changes nothing', async () => {
     const cwd = await scratch();
     const path = join(cwd, 'note.md');

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { width } from '../../src/report/width.ts';
 import { elenchus } from './command.ts';
 
-const survives = 'A, B: n×n psd |- tr(A B A B A B) <= tr(A^3 B^3)';
+const survives = 'A, B, C: n×n psd |- det(A + B + C) + det(C) >= det(A + C) + det(B + C)';
 const quick = ['--time', '300ms'];
 const proved = 'A: m×n; B: n×m |- tr(A B) = tr(B A)';
 const refuted = "W: m×n; Q: m×m symmetric; c: scalar positive |- W' W = c W' Q W <=> I = c Q";
