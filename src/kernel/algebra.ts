@@ -16,6 +16,8 @@ import { ranks } from './facts/ranks.ts';
 import { definite } from './facts/definite.ts';
 import { determinants } from './facts/determinants.ts';
 import { functions } from './facts/functions.ts';
+import { growth } from './facts/growth.ts';
+import { sumsAndProducts } from './facts/sums-and-products.ts';
 import { convexFunctions } from './facts/convex-functions.ts';
 import { sumsOfEntries } from './facts/sums-of-entries.ts';
 import { ranges } from './facts/ranges.ts';
@@ -45,6 +47,8 @@ const algebra: ReadonlyMap<string, Fact> = new Map<string, Fact>([
   ...exponentials,
   ...coordinates,
   ...functions,
+  ...sumsAndProducts,
+  ...growth,
   ...slopes,
   ...softmaxes,
   ...oneVariable,

@@ -12,7 +12,8 @@ import { substitute } from './calculus.ts';
 import { occurs } from './occurrence.ts';
 import { add, contract, factorTerm, jet, scale, splice, zeros, type Piece } from './graph.ts';
 import { ratio } from './ratio.ts';
-import { isInside, linearPart, meanTerm } from './smoothed.ts';
+import { linearPart, meanTerm } from './by-parts.ts';
+import { isInside } from './smoothed.ts';
 import type { RandomVariable } from './random-variable.ts';
 import type { Dim, Factor, Head, Monomial, Term } from './term.ts';
 

@@ -21,7 +21,8 @@ import { demandIntegrable } from './integrable.ts';
 import { checkedRandom, cumulant, meanPiece, type RandomVariable } from './random-variable.ts';
 import { demand, fail, KernelError } from './seal.ts';
 import { withoutKinks } from './sign-flips.ts';
-import { byParts, isSmooth, smoothed } from './smoothed.ts';
+import { byParts } from './by-parts.ts';
+import { isSmooth, smoothed } from './smoothed.ts';
 import type { Dim, Factor, Monomial, Term } from './term.ts';
 import { writeMonomial, type Label } from './write.ts';
 

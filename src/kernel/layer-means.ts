@@ -8,15 +8,15 @@
  * P[k−1]]].
  */
 import { substitute } from './calculus.ts';
+import { alone, split } from './connected-part.ts';
 import { occurs } from './occurrence.ts';
 import { expectation, type Labelling } from './expectation.ts';
 import type { RandomVariable } from './random-variable.ts';
-import { add, factorTerm, splice, variable, zeros, type Piece } from './graph.ts';
+import { add, variable, zeros } from './graph.ts';
 import { indexText, readMember, type At } from './indices.ts';
-import { one } from './ratio.ts';
 import { renameDim, renameDims } from './rename.ts';
 import { demand, fail } from './seal.ts';
-import type { Dim, Factor, Monomial, Term } from './term.ts';
+import type { Dim, Monomial, Term } from './term.ts';
 import { writeMonomial } from './write.ts';
 
 /** The index in what a sequence is made of: a claim cannot write it. */
@@ -65,85 +65,13 @@ function demandMembers(term: Term, family: string, index: string | null): void {
   }
 }
 
-/**
- * A graph as what is connected with a factor of this name, whose own free wires are listed, and the
- * rest.
- */
-interface Split {
-  readonly part: Term;
-  readonly rest: (mean: Term) => Term;
-}
-function split(m: Monomial, name: string): Split | null {
-  const mine = new Set(
-    m.factors.flatMap((f, i) => (f.head.kind === 'variable' && f.head.name === name ? [i] : [])),
-  );
-  const [first] = mine;
-  if (first === undefined) return null;
-  const others = (place: number): Piece[] =>
-    m.factors.flatMap((f, i) => (i === place ? [] : [{ term: factorTerm(f), on: f.slots }]));
-  if (mine.size === 1) {
-    // E[A P B] = A E[P] B
-    const factor = m.factors[first] as Factor;
-    const rest = (mean: Term): Term =>
-      splice({ wires: m.wires, free: m.free, coefficient: m.coefficient, powers: m.powers }, [
-        ...others(first),
-        { term: mean, on: factor.slots },
-      ]);
-    return { part: factorTerm(factor), rest };
-  }
-  const touched = new Set<number>();
-  for (let grown = -1; grown !== mine.size; ) {
-    grown = mine.size;
-    for (const i of mine) m.factors[i]?.slots.forEach((w) => touched.add(w));
-    m.factors.forEach((f, i) => void (f.slots.some((w) => touched.has(w)) && mine.add(i)));
-  }
-  const pieces = (own: boolean): Piece[] =>
-    m.factors.flatMap((f, i) =>
-      mine.has(i) === own ? [{ term: factorTerm(f), on: f.slots }] : [],
-    );
-  const open = [...new Set(m.free)].filter((w) => touched.has(w));
-  const onWires = (
-    wires: readonly number[],
-    free: readonly number[],
-    all: readonly Piece[],
-    scalar: Pick<Monomial, 'coefficient' | 'powers'>,
-  ): Term => {
-    const place = (w: number): number => wires.indexOf(w);
-    return splice(
-      {
-        wires: wires.map((w) => m.wires[w] as Dim),
-        free: free.map(place),
-        coefficient: scalar.coefficient,
-        powers: scalar.powers,
-      },
-      all.map(({ term, on }) => ({ term, on: on.map(place) })),
-    );
-  };
-  return {
-    part: onWires([...touched], open, pieces(true), { coefficient: one, powers: {} }),
-    rest: (mean) =>
-      onWires(
-        [...m.wires.keys()].filter((w) => !touched.has(w) || open.includes(w)),
-        m.free,
-        [...pieces(false), { term: mean, on: open }],
-        m,
-      ),
-  };
-}
-
-/**
- * The mean of a polynomial in P[end]. `random` are the variables W[k] of layer k = `running`,
- * `nameOf` gives a name to each polynomial, by its text. Throws `KernelError` where the mean is not
- * known.
- */
-export function layerMean(
+/** Throws where the mean over layers is not known; the families of the random variables. */
+function demandLayers(
   term: Term,
   path: Recursion,
   random: readonly RandomVariable[],
   end: At,
-  nameOf: (text: string) => string,
-  label: Labelling,
-): LayerMean {
+): readonly string[] {
   demand(term);
   if (!Number.isInteger(path.from) || path.from < 1)
     fail('layers that begin at no positive number');
@@ -160,6 +88,32 @@ export function layerMean(
     for (const t of [term, path.start]) demandMembers(t, family, null);
     demandMembers(path.next, family, running);
   }
+  return families;
+}
+
+/** How a mean goes back along the layers. */
+interface Layers {
+  readonly path: Recursion;
+  /** E[t | P[index−1]], through P[index−1]. */
+  readonly mean: (t: Term, index: string) => Term;
+  /** The term at P[from−1], which is constant. */
+  readonly first: (t: Term) => Term;
+}
+
+/**
+ * The mean of a polynomial in P[end]. `random` are the variables W[k] of layer k = `running`,
+ * `nameOf` gives a name to each polynomial, by its text. Throws `KernelError` where the mean is not
+ * known.
+ */
+export function layerMean(
+  term: Term,
+  path: Recursion,
+  random: readonly RandomVariable[],
+  end: At,
+  nameOf: (text: string) => string,
+  label: Labelling,
+): LayerMean {
+  const families = demandLayers(term, path, random, end);
   const mean = (t: Term, index: string): Term => {
     const here = random.map((x) => layerAt(x, index));
     for (const x of here)
@@ -173,14 +127,36 @@ export function layerMean(
   };
   const first = (t: Term): Term =>
     substitute(t, `${path.name}[${path.from - 1}]`, { kind: 'term', term: path.start });
-  if (end.name === null) {
-    if (end.offset - path.from >= deepest)
-      fail(`a mean over more than ${deepest} layers of which each is counted`);
-    let value = term;
-    for (let k = end.offset; k >= path.from; k--) value = mean(value, `${k}`);
-    return { value: first(value), sequences: [] };
-  }
+  const layers: Layers = { path, mean, first };
+  if (end.name === null) return overCounted(term, end.offset, layers);
+  const found = bySequences(term, { name: end.name, offset: end.offset }, layers, nameOf, label);
+  const { value, sequences } = found;
+  if (
+    [value, ...sequences.flatMap((s) => [s.start, s.next])].some((t) =>
+      families.some((f) => occurs(`${f}[${running}]`, t)),
+    )
+  )
+    fail('something random is left');
+  return path.from === 1 && end.offset >= 0 ? withoutPassing(found, indexText(end)) : found;
+}
 
+/** The mean over a number of layers: layer by layer. */
+function overCounted(term: Term, last: number, { path, mean, first }: Layers): LayerMean {
+  if (last - path.from >= deepest)
+    fail(`a mean over more than ${deepest} layers of which each is counted`);
+  let value = term;
+  for (let k = last; k >= path.from; k--) value = mean(value, `${k}`);
+  return { value: first(value), sequences: [] };
+}
+
+/** The mean over any number of layers: a sequence for each polynomial that is met. */
+function bySequences(
+  term: Term,
+  end: { readonly name: string; readonly offset: number },
+  { path, mean, first }: Layers,
+  nameOf: (text: string) => string,
+  label: Labelling,
+): LayerMean {
   const known = new Map<
     string,
     { readonly part: Term; readonly sequence: Pick<Recursion, 'name' | 'shape'> }
@@ -220,15 +196,7 @@ export function layerMean(
       next,
     });
   }
-  if (
-    [value, ...sequences.flatMap((s) => [s.start, s.next])].some((t) =>
-      families.some((f) => occurs(`${f}[${running}]`, t)),
-    )
-  )
-    fail('something random is left');
-  return path.from === 1 && end.offset >= 0
-    ? withoutPassing({ value, sequences }, indexText(end))
-    : { value, sequences };
+  return { value, sequences };
 }
 
 /**
@@ -247,11 +215,6 @@ function withoutPassing({ value, sequences }: LayerMean, index: string): LayerMe
   };
 }
 
-const alone = (m: Monomial): Term =>
-  splice(
-    { wires: m.wires, free: m.free, coefficient: m.coefficient, powers: m.powers },
-    m.factors.map((f) => ({ term: factorTerm(f), on: f.slots })),
-  );
 /** The random variable of layer `running` at another. */
 export const layerAt = (x: RandomVariable, index: string): RandomVariable => ({
   ...x,

@@ -16,7 +16,7 @@ import { occurs } from './occurrence.ts';
 import { add, contract, factorTerm, jet, splice, zeros, type Piece } from './graph.ts';
 import { one, ratio, times, type Ratio } from './ratio.ts';
 import { fail } from './seal.ts';
-import { linearPart } from './smoothed.ts';
+import { linearPart } from './by-parts.ts';
 import type { RandomVariable } from './random-variable.ts';
 import type { Dim, Factor, Head, Monomial, Term } from './term.ts';
 import { writeTerm } from './write.ts';

@@ -1,31 +1,21 @@
 /**
- * Means of smooth functions of something random. E[x_i g] = μ_i E[g] + Σ_j S_ij E[∂_j g] takes
- * factors x away (Stein 1981); what is left is the mean of a function at b + L(x − μ), which is
- * itself a smooth function of b: its derivatives are the means of the derivatives. It gets a name
- * of its own, one for each function, linear map and law (see mean-names.ts). Nothing else is known
- * of it, so that what is proved of it holds for every function. All of this applies to integrable
- * functions with integrable derivatives: a reader of a claim lists that among what it assumes.
+ * Means of smooth functions of something random. Factors x go by parts (see by-parts.ts). What is
+ * left is the mean of a function at b + L(x − μ), which is itself a smooth function of b: its
+ * derivatives are the means of the derivatives. It gets a name of its own, one for each function,
+ * linear map and law (see mean-names.ts). Nothing else is known of it, so that what is proved of it
+ * holds for every function. All of this applies to integrable functions with integrable
+ * derivatives: a reader of a claim lists that among what it assumes.
  */
 import { substitute } from './calculus.ts';
-import { derivative } from './derivative.ts';
 import { occurs, occursRough } from './occurrence.ts';
-import {
-  add,
-  contract,
-  factorTerm,
-  jet,
-  scale,
-  splice,
-  variable,
-  zeros,
-  type Piece,
-} from './graph.ts';
+import { add, contract, factorTerm, jet, scale, splice, variable, type Piece } from './graph.ts';
+import { lettersOf, linearPart, meanTerm, repeated } from './by-parts.ts';
 import { defineMean, type MeanDefinition } from './mean-definitions.ts';
 import { named } from './mean-names.ts';
 import { negative, one } from './ratio.ts';
 import { fail } from './seal.ts';
 import type { Law, RandomVariable } from './random-variable.ts';
-import type { Dim, Factor, FunctionSymbol, Head, Monomial, Term } from './term.ts';
+import type { Factor, FunctionSymbol, Head, Monomial, Term } from './term.ts';
 import { writeTerm } from './write.ts';
 
 export const isInside = (f: Factor, name: string): boolean =>
@@ -37,71 +27,6 @@ export const isInside = (f: Factor, name: string): boolean =>
  */
 export function isSmooth(m: Monomial, { name }: RandomVariable): boolean {
   return !m.factors.some((f) => isInside(f, name) && occursRough(name, factorTerm(f)));
-}
-
-const lettersOf = (shape: readonly Dim[]): string =>
-  shape.map((_, i) => String.fromCharCode(97 + i)).join('');
-/** A term repeated along further axes, first. */
-function repeated(term: Term, along: readonly Dim[]): Term {
-  const [outer, inner] = [lettersOf([...along, ...term.shape]), lettersOf(term.shape)];
-  const own = outer.slice(along.length);
-  return contract(
-    [term],
-    [own.slice(0, inner.length)],
-    outer,
-    Object.fromEntries(along.map((d, i) => [outer[i] as string, d])),
-  );
-}
-
-export const meanTerm = ({ law, shape, family }: RandomVariable): Term => {
-  if (law.kind === 'rademacher' || law.mean.monomials.length === 0) return zeros(shape);
-  return repeated(law.mean, law.mean.shape.length === 0 ? shape : shape.slice(0, family));
-};
-
-/** E[x_i g] by parts, for the factor x at a place: terms with one factor x fewer. */
-export function byParts(m: Monomial, at: number, x: RandomVariable): Term {
-  if (x.law.kind !== 'normal')
-    return fail(`the mean of ${x.name} times a function of it, whose law is not Gaussian`);
-  const { slots } = m.factors[at] as Factor;
-  for (const f of m.factors)
-    if (f.head.kind === 'jet') f.head.args.forEach((arg) => void linearPart(arg, x));
-  const outside = [...new Set([...m.free, ...slots])];
-  const rest = m.factors.flatMap((f, i): Piece[] =>
-    i === at ? [] : [{ term: factorTerm(f), on: f.slots }],
-  );
-  const g = splice({ wires: m.wires, free: outside }, rest);
-  const slope = derivative(g, x.name, x.shape);
-  // only wires that are touched: any other would count as a loop
-  const wires = outside.map((w) => m.wires[w] as Dim);
-  const place = (w: number): number => outside.indexOf(w);
-  const own = slots.map(place);
-  const { variance } = x.law;
-  const correlated = variance.shape.length === 2;
-  const by = correlated
-    ? own.map((w, axis) => (axis < x.family ? w : wires.push(wires[w] as Dim) - 1))
-    : own;
-  const link = correlated ? [own[x.family] as number, by[x.family] as number] : [];
-  const free = m.free.map(place);
-  return add(
-    splice({ wires: outside.map((w) => m.wires[w] as Dim), free }, [
-      { term: g, on: outside.map(place) },
-      { term: meanTerm(x), on: own },
-    ]),
-    splice({ wires, free }, [
-      { term: slope, on: [...outside.map(place), ...by] },
-      { term: variance, on: link },
-    ]),
-  );
-}
-
-/** How an argument moves with the variable; throws where it is not affine in it. */
-export function linearPart(arg: Term, x: RandomVariable): Term {
-  const slope = occurs(x.name, arg)
-    ? derivative(arg, x.name, x.shape)
-    : zeros([...arg.shape, ...x.shape]);
-  return occurs(x.name, slope)
-    ? fail(`the mean of a function of a term that is not linear in ${x.name}`)
-    : slope;
 }
 
 /**
@@ -179,11 +104,11 @@ const mirrored = (linear: readonly Term[], law: Law): readonly (readonly Term[])
   law.kind === 'independent' ? [linear] : [linear, linear.map((l) => scale(negative(one), l))];
 
 /**
- * The mean of a graph in which the variable stands inside one function, or inside several of scalar
- * values, whose product is one function of all their arguments. Products of the same functions are
- * written in one order, whatever their derivatives.
+ * The functions that hide the variable: one, or several of scalar values, whose product is one
+ * function of all their arguments. Products of the same functions are written in one order, whatever
+ * their derivatives.
  */
-export function smoothed(m: Monomial, x: RandomVariable): Term {
+function functionsOf(m: Monomial, x: RandomVariable): readonly [Inside, ...Inside[]] {
   const inside = m.factors
     .filter((f) => isInside(f, x.name))
     .map((f) => insideOf(f, x))
@@ -198,6 +123,13 @@ export function smoothed(m: Monomial, x: RandomVariable): Term {
       ))
   )
     return fail(`the mean of a product of functions of ${x.name} that are not scalars`);
+  return [only, ...inside.slice(1)];
+}
+
+/** The mean of a graph in which the variable stands inside smooth functions alone. */
+export function smoothed(m: Monomial, x: RandomVariable): Term {
+  const inside = functionsOf(m, x);
+  const [only] = inside;
   const { fn, params } = only.head;
   const [args, linear, orders, inputs] = [
     inside.flatMap((f) => f.head.args),

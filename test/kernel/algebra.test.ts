@@ -7,6 +7,8 @@ import { factNames } from '../../src/kernel/algebra.ts';
 import { atEntries } from '../../src/kernel/laws.ts';
 import { convexFunctions } from '../../src/kernel/facts/convex-functions.ts';
 import { functions } from '../../src/kernel/facts/functions.ts';
+import { growth } from '../../src/kernel/facts/growth.ts';
+import { sumsAndProducts } from '../../src/kernel/facts/sums-and-products.ts';
 import { ranges } from '../../src/kernel/facts/ranges.ts';
 import { slopes } from '../../src/kernel/facts/slopes.ts';
 import type { Formula } from '../../src/kernel/formula.ts';
@@ -229,7 +231,9 @@ const samples: Readonly<Record<string, readonly (readonly Term[])[]>> = {
     [number(ratio(k)), scale(ratio(-4n), product2(c, c))],
     [number(ratio(k)), scale(ratio(3n), product2(c, c))],
   ]),
-  ...Object.fromEntries(functions.map(([name]) => [name, functionSamples(name)])),
+  ...Object.fromEntries(
+    [...functions, ...sumsAndProducts, ...growth].map(([name]) => [name, functionSamples(name)]),
+  ),
   ...Object.fromEntries(ranges.map(([name]) => [name, rangeSamples])),
   ...Object.fromEntries(convexFunctions.map(([name]) => [name, tangentSamples])),
   ...Object.fromEntries(slopes.map(([name]) => [name, slopeSamples(name)])),

@@ -157,7 +157,7 @@ export const samples: Readonly<Record<string, () => readonly unknown[]>> = {
   'rules/equations residue': () => [a, b, [use(assume(aEqualsB), holeOf())]],
   'rules/induction indexTerm': () => ['l+1'],
   'rules/induction atMost': () => ['1', 'l+1'],
-  'rules/reals orderResidue': () => [
+  'rules/certificates orderResidue': () => [
     nought(),
     a,
     [{ coefficient: { num: 1n, den: 1n }, facts: [assume(nonNegative)], squares: [b] }],

@@ -2217,8 +2217,8 @@ export const mutants: readonly Mutant[] = [
   ),
   layers(
     'one layer too few is counted',
-    'for (let k = end.offset; k >= path.from; k--)',
-    'for (let k = end.offset; k > path.from; k--)',
+    'for (let k = last; k >= path.from; k--)',
+    'for (let k = last; k > path.from; k--)',
   ),
   layers(
     'the mean of a product is the product of means',
@@ -3074,13 +3074,13 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'restated as another statement',
-    file: 'rules/means.ts',
+    file: 'rules/values-of-means.ts',
     from: 'wants(value(goal) === value(conclusion(t)),',
     to: 'wants(true,',
   },
   {
     name: 'restated without a hypothesis',
-    file: 'rules/means.ts',
+    file: 'rules/values-of-means.ts',
     from: "?? fail('a hypothesis that is left out')",
     to: '?? hypotheses[0] ?? h',
   },

@@ -14,6 +14,14 @@ const together: Readonly<Record<string, readonly string[]>> = {
   'theorem.ts': ['sequent.ts', ...rules],
   'calculus.ts': ['calculus.ts', 'derivative.ts', 'occurrence.ts'],
   'formula.ts': ['formula.ts', 'binders.ts'],
+  'smoothed.ts': ['smoothed.ts', 'by-parts.ts'],
+  'layer-means.ts': ['layer-means.ts', 'connected-part.ts'],
+  'facts/functions.ts': [
+    'facts/functions.ts',
+    'facts/sums-and-products.ts',
+    'facts/growth.ts',
+    'facts/entrywise.ts',
+  ],
   'facts/norms.ts': [
     'facts/norms.ts',
     'facts/nuclear-norms.ts',

@@ -18,11 +18,12 @@ const alike = (u: Term | undefined, v: Term | undefined): readonly [Term, Term] 
   vector(u).shape[0] === vector(v).shape[0]
     ? [vector(u), vector(v)]
     : fail('two vectors of one dimension are wanted');
-const softmax = (u: Term): Term => {
-  const n = u.shape[0] as Dim;
-  return jet({ name: 'softmax', family: [], inputs: [n], output: n }, [0], [u]);
+export const softmax = (u: Term | undefined): Term => {
+  const n = vector(u).shape[0] as Dim;
+  return jet({ name: 'softmax', family: [], inputs: [n], output: n }, [0], [vector(u)]);
 };
-const logSumExp = (u: Term): Term => logarithm(contract([atEntries('exp', u)], ['i'], ''));
+export const logSumExp = (u: Term): Term =>
+  logarithm(contract([atEntries('exp', vector(u))], ['i'], ''));
 const atMost = (a: Term, b: Term): Formula => less(a, b, false);
 
 export const softmaxes: Facts = facts([

@@ -1,20 +1,19 @@
 /**
- * Equations of terms: their linear combinations inside contexts, replacement in formulas,
- * differentiation, renamed dimensions.
+ * Equations of terms: their linear combinations inside contexts, replacement in formulas, renamed
+ * dimensions.
  */
 import { equal, type Formula } from '../formula.ts';
 import { renameDimsIn, substituteIn } from '../binders.ts';
 import { substitute } from '../calculus.ts';
-import { derivative } from '../derivative.ts';
-import { occurs, occursRough } from '../occurrence.ts';
+import { occurs } from '../occurrence.ts';
 import { bareHead, permute, scale } from '../graph.ts';
 import { isDim, isDimName } from '../dimension.ts';
-import { list, mapping, own, texts } from '../entry.ts';
-import { fail, isName } from '../seal.ts';
+import { list, mapping, own } from '../entry.ts';
+import { fail } from '../seal.ts';
 import { Theorem, type Make, type Use } from '../sequent.ts';
 import type { Dim, Term } from '../term.ts';
 import { collect, writeHead, type Label, type Symmetries } from '../write.ts';
-import { closed, conclusion, expect, minusOne, same, wants } from './tools.ts';
+import { conclusion, expect, minusOne, same, wants } from './tools.ts';
 
 export const hole = '□';
 
@@ -98,30 +97,6 @@ export const equationRules = (make: Make) => {
     return make('replace', [context], fill(right), { from: [eq, t] });
   }
 
-  /**
-   * From Γ ⊢ a = b with x not free in Γ: ∂a/∂x = ∂b/∂x. Both sides are functions of x that agree
-   * everywhere, smooth because x stands in no inverse and in no function that may have kinks: x²·(1/x)
-   * = x holds for every x, and its derivative at 0 is that of no formula. φ(t) − φ(−t) = t holds of
-   * relu, and is not differentiable at 0.
-   */
-  function differentiate(t: Theorem, name: string, given: readonly Dim[]): Theorem {
-    const f = expect(t, 'equal');
-    const shape = texts(given);
-    // W[l] and W[k] are one matrix where l = k, so neither is a variable to differentiate by
-    wants(isName(name), `${name} is a member of a family, which nothing is differentiated by`);
-    closed(name, t);
-    wants(
-      !occursRough(name, f.left, true) && !occursRough(name, f.right, true),
-      `${name} stands in an inverse or in a function with kinks, which have no derivative everywhere`,
-    );
-    return make(
-      'differentiate',
-      [name, shape],
-      equal(derivative(f.left, name, shape), derivative(f.right, name, shape)),
-      { from: [t] },
-    );
-  }
-
   /** What holds for every size holds with dimensions renamed, made equal or made numbers. */
   function dims(t: Theorem, given: ReadonlyMap<Dim, Dim>): Theorem {
     const map = mapping(given);
@@ -137,5 +112,5 @@ export const equationRules = (make: Make) => {
     });
   }
 
-  return { linear, replace, differentiate, dims };
+  return { linear, replace, dims };
 };

@@ -1,6 +1,6 @@
-/** Natural deduction: the connectives. */
+/** Natural deduction: implication, conjunction, disjunction. */
 import { text } from '../entry.ts';
-import { and, falsum, implies, not, or, type Formula } from '../formula.ts';
+import { and, implies, or, type Formula } from '../formula.ts';
 import type { Make, Theorem } from '../sequent.ts';
 import { conclusion, expect, same, wants } from './tools.ts';
 
@@ -42,21 +42,6 @@ export const logicRules = (make: Make) => {
       drop: [undefined, f.left, f.right],
     });
   }
-  /** From φ ⊢ false: ¬φ. */
-  function contradiction(f: Formula, t: Theorem): Theorem {
-    expect(t, 'false');
-    return make('contradiction', [f], not(f), { from: [t], drop: [f] });
-  }
-  /** From ¬φ ⊢ false: φ. */
-  function classical(f: Formula, t: Theorem): Theorem {
-    expect(t, 'false');
-    return make('classical', [f], f, { from: [t], drop: [not(f)] });
-  }
-  /** From φ and ¬φ: false. */
-  function explode(t: Theorem, negation: Theorem): Theorem {
-    wants(same(expect(negation, 'not').body, conclusion(t)), 'no contradiction between these two');
-    return make('explode', [], falsum, { from: [t, negation] });
-  }
 
   return {
     assume,
@@ -67,8 +52,5 @@ export const logicRules = (make: Make) => {
     second,
     either,
     cases,
-    contradiction,
-    classical,
-    explode,
   };
 };

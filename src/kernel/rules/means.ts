@@ -6,15 +6,14 @@
 import { list } from '../entry.ts';
 import { expectation, type Labelling } from '../expectation.ts';
 import { readRandom, type RandomVariable } from '../random-variable.ts';
-import { demandFormula, forall, implies, is, less, write, type Formula } from '../formula.ts';
+import { forall, implies, is, less, type Formula } from '../formula.ts';
 import { contract, zeros } from '../graph.ts';
 import { ratio, isZero, type Ratio } from '../ratio.ts';
-import { unfoldedIn } from '../means.ts';
 import { occurs } from '../occurrence.ts';
-import { demand, fail } from '../seal.ts';
+import { demand } from '../seal.ts';
 import type { Given, Make, Theorem } from '../sequent.ts';
 import type { Term } from '../term.ts';
-import { conclusion, wants } from './tools.ts';
+import { wants } from './tools.ts';
 
 /** The names under which theorems mention what they rest on. */
 export const monotonicity = 'monotonicity of the mean';
@@ -61,21 +60,22 @@ const hasSlopeOfRelu = (t: Term, name: string): boolean =>
     }),
   );
 
+/** A random variable of one law, and terms, from outside. */
+function read(given: RandomVariable, terms: readonly Term[]): [RandomVariable, Term[]] {
+  const x = readRandom(given);
+  const all = list(terms, (t) => t as Term);
+  all.forEach(demand);
+  wants(
+    !all.some((t) => hasSlopeOfRelu(t, x.name)),
+    `the order of means of slopes of relu of ${x.name}, which counts no kink of probability 1`,
+  );
+  wants(x.family === 0, `the mean over the family ${x.name}`);
+  // moments do not tell the law, so that two means may be by two laws
+  wants(x.law.kind !== 'independent', `moments do not tell the law of ${x.name}`);
+  return [x, all];
+}
+
 export const meanRules = (make: Make) => {
-  /** A random variable of one law, and terms, from outside. */
-  function read(given: RandomVariable, terms: readonly Term[]): [RandomVariable, Term[]] {
-    const x = readRandom(given);
-    const all = list(terms, (t) => t as Term);
-    all.forEach(demand);
-    wants(
-      !all.some((t) => hasSlopeOfRelu(t, x.name)),
-      `the order of means of slopes of relu of ${x.name}, which counts no kink of probability 1`,
-    );
-    wants(x.family === 0, `the mean over the family ${x.name}`);
-    // moments do not tell the law, so that two means may be by two laws
-    wants(x.law.kind !== 'independent', `moments do not tell the law of ${x.name}`);
-    return [x, all];
-  }
   const said = (
     what: string,
     name: string,
@@ -122,20 +122,5 @@ export const meanRules = (make: Make) => {
     const cross = expectation(inner(g, h), [x], label);
     return said('product', meanProduct, x, [g, h], less(square(cross), inner(...both), false));
   }
-  /**
-   * From Γ ⊢ φ: Γ' ⊢ φ', where both say the same with every mean at its value, which is worked out of
-   * its body and its laws. Hypotheses that Γ does not have are left out.
-   */
-  function restate(t: Theorem, given: readonly Formula[], goal: Formula): Theorem {
-    const hypotheses = list(given, (h) => h as Formula);
-    [...hypotheses, goal].forEach(demandFormula);
-    const value = (f: Formula): string => write(unfoldedIn(f));
-    wants(value(goal) === value(conclusion(t)), 'the statement is another at its values');
-    const known = new Map(hypotheses.map((h) => [value(h), h]));
-    const used = t.hypotheses.map(
-      (h) => known.get(value(h)) ?? fail('a hypothesis that is left out'),
-    );
-    return make('mean value', [goal, used], goal, { from: [t], instead: used });
-  }
-  return { meanOrder, meanOfSquare, meanOfProduct, restate };
+  return { meanOrder, meanOfSquare, meanOfProduct };
 };
