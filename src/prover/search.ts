@@ -27,14 +27,16 @@ interface Promising {
   readonly strategy: Strategy;
   readonly promise: number;
 }
+/** Is it for goals of this kind, and for what this one is asked for? */
+const isFor = ({ kinds, notFor = [] }: Strategy, { goal, known }: Goal): boolean =>
+  kinds.includes(goal.kind) && !notFor.some((purpose) => known.purposes.includes(purpose));
+
 /** The strategies that apply; where one is certain, that one alone. */
-function promising({ goal, known }: Goal): readonly Promising[] {
+function promising(at: Goal): readonly Promising[] {
+  const { goal, known } = at;
   const all = known.search.strategies.flatMap((strategy): Promising[] => {
-    const promise = strategy.kinds.includes(goal.kind)
-      ? safely(() => strategy.promise(goal, known))
-      : null;
-    if (promise === null) return [];
-    return [{ strategy, promise }];
+    const promise = isFor(strategy, at) ? safely(() => strategy.promise(goal, known)) : null;
+    return promise === null ? [] : [{ strategy, promise }];
   });
   const certain = all.find(({ strategy }) => strategy.decides);
   return certain ? [certain] : all;

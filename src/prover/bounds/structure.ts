@@ -11,6 +11,7 @@ import { strategyFor } from '../known/strategy.ts';
 import { appliedIn, withCongruence } from '../rewriting/congruence.ts';
 import { withRoots } from '../rewriting/laws.ts';
 import { equationsOn } from './equations-of-heads.ts';
+import { askedFor } from '../known/purposes.ts';
 
 function byStructure(goal: FormulaOf<'equal'>, ctx: Context): Theorem | null {
   const { prove } = ctx.search;
@@ -20,7 +21,7 @@ function byStructure(goal: FormulaOf<'equal'>, ctx: Context): Theorem | null {
     .flatMap((e) => [e.left, e.right]);
   const own = equationsOn(
     [goal.left, goal.right, ...stated],
-    { ...ctx, bounding: true },
+    askedFor(ctx, 'bounds'),
     prove,
   ).reduce((c, eq) => addEquation(c, eq), ctx);
   const more = withCongruence(own, goal.left, goal.right);
@@ -33,7 +34,7 @@ export const structure = strategyFor('equal', {
   name: 'norms and operations',
   summary:
     'a = b by norms of transposes, products and inverses, and by operations on what is equal',
-  promise: ({ left, right }, known) =>
-    !known.bounding && appliedIn(left, right).length > 0 ? 0.35 : null,
+  notFor: ['bounds'],
+  promise: ({ left, right }) => (appliedIn(left, right).length > 0 ? 0.35 : null),
   prove: byStructure,
 });

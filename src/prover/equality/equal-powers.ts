@@ -96,9 +96,9 @@ const isPlain = ({ left, right }: FormulaOf<'equal'>): boolean =>
 export const equalPowers = strategyFor('equal', {
   name: 'equal powers',
   summary: 'a = b for numbers, because a^k = b^k and 0 <= a, 0 <= b, or because a^3 = b^3',
+  notFor: ['bounds'],
   promise: (goal, known) =>
     isPlain(goal) &&
-    !known.bounding &&
     aboutPowers(known).length > 0 &&
     minus(goal.left, goal.right).monomials.length > 0
       ? 0.3

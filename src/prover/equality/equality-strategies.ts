@@ -21,8 +21,6 @@ import { fixedSizes } from './fixed-sizes.ts';
 import { psdIn, throughGramFactors } from './gram-factors.ts';
 import { looseIn, withoutLooseWires } from './loose-wires.ts';
 
-const isPlain = (known: Context): boolean => !known.bounding && !known.squaring;
-
 /** Inside a proof that opened a decomposition A = U D U', A is replaced by it. */
 const isDecomposed = (known: Context): boolean => known.facts.some((f) => f.name === decomposition);
 
@@ -33,9 +31,10 @@ const definitions = (
 ): Strategy =>
   strategyFor(kind, {
     name: `definitions (${kind})`,
+    notFor: ['bounds', 'squares'],
     summary: 'a name with an equation is replaced by the other side',
     promise: (goal, known) => {
-      if (!isPlain(known) || !definedIn(goal, known)) return null;
+      if (!definedIn(goal, known)) return null;
       if (isDecomposed(known)) return 0.9;
       if (known.depth <= reach && numberIn(goal, known)) return 0.9;
       if (kind === 'equal' && known.depth <= 6 && definedInside(goal, known)) return 0.5;
@@ -48,9 +47,9 @@ const definitions = (
 const gramFactors = (kind: 'equal' | 'less', reach: number): Strategy =>
   strategyFor(kind, {
     name: `roots of psd matrices (${kind})`,
+    notFor: ['bounds', 'squares'],
     summary: "a psd matrix A is replaced by R'R",
-    promise: (goal, known) =>
-      isPlain(known) && known.depth <= reach && psdIn(goal, known) ? 0.05 : null,
+    promise: (goal, known) => (known.depth <= reach && psdIn(goal, known) ? 0.05 : null),
     prove: (goal, known) => throughGramFactors(goal, known),
   });
 
@@ -69,13 +68,15 @@ export const equalityStrategies: readonly Strategy[] = [
   strategyFor('equal', {
     name: 'the square of a length',
     summary: "|t| = r because t't = r^2 and 0 <= r",
-    promise: (_, known) => (known.bounding || known.depth > 6 ? null : 0.5),
+    notFor: ['bounds'],
+    promise: (_, known) => (known.depth > 6 ? null : 0.5),
     prove: (goal, known) => byLength(goal, known, known.depth, known.search.prove),
   }),
   strategyFor('equal', {
     name: 'forms from both sides',
     summary: "A = B because u'A u <= u'B u <= u'A u for every u",
-    promise: ({ left }, known) => (left.shape.length === 2 && !known.bounding ? 0.4 : null),
+    notFor: ['bounds'],
+    promise: ({ left }) => (left.shape.length === 2 ? 0.4 : null),
     prove: (goal, known) => byBothOrders(goal, known, known.search.prove),
   }),
   strategyFor('equal', {

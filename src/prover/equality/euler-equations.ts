@@ -14,10 +14,8 @@ export const eulerEquations = strategyFor('equal', {
   summary:
     'grad(f)(u) · u = k f(u), because f(c u) = c^k f(u) for every c, or every c > 0; J v = ' +
     '0, because F(u + c v) = F(u) for every c',
+  notFor: ['bounds', 'kernels', 'squares'],
   promise: (_, known) =>
-    !known.settled &&
-    !known.bounding &&
-    !known.squaring &&
     !known.replaced.includes(mark) &&
     known.facts.some(({ theorem }) => saysForNumbers(theorem.conclusion))
       ? 0.7

@@ -178,8 +178,8 @@ const argumentsIn = (left: Term, right: Term): { name: string; argument: Term }[
 export const homogeneousEntries = strategyFor('equal', {
   name: mark,
   summary: 'relu(D u) = D relu(u) for a diagonal D whose entries are not negative',
+  notFor: ['bounds'],
   promise: ({ left, right }, known) =>
-    !known.bounding &&
     !known.replaced.includes(mark) &&
     argumentsIn(left, right).some((a) => splitsOf(a.argument, known).length > 0)
       ? 0.96

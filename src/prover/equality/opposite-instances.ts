@@ -21,11 +21,9 @@ const boundsAll = (f: Formula, like: Term): boolean =>
 export const oppositeInstances = strategyFor('equal', {
   name: mark,
   summary: 'x = 0, because dot(x, y) >= 0 for every y, so at y = -x',
+  notFor: ['bounds', 'kernels', 'squares'],
   promise: ({ left }, known) =>
     left.shape.length > 0 &&
-    !known.settled &&
-    !known.bounding &&
-    !known.squaring &&
     !known.replaced.includes(mark) &&
     known.facts.some(({ theorem }) => boundsAll(theorem.conclusion, left))
       ? 0.4

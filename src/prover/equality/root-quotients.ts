@@ -215,8 +215,8 @@ function overOne(ledger: Ledger, { over: r, unit }: Root): void {
 export const rootQuotients = strategyFor('equal', {
   name,
   summary: 'a = b because both sides agree over one denominator, a power of √s',
-  promise: ({ left, right }, known) =>
-    !known.bounding && (hasQuotients(left) || hasQuotients(right)) ? 0.96 : null,
+  notFor: ['bounds'],
+  promise: ({ left, right }) => (hasQuotients(left) || hasQuotients(right) ? 0.96 : null),
   *prove({ left, right }, known) {
     const ctx = withInverses(known, left, right);
     const found = yield* gathered([left, right], ctx);

@@ -104,10 +104,9 @@ const strategyOf = (kind: 'equal' | 'less'): Strategy =>
   strategyFor(kind, {
     name: `roots of multiples (${kind})`,
     summary: 'sqrt(c^2 s) is c sqrt(s) where c is not negative',
+    notFor: ['bounds'],
     promise: (goal, known) =>
-      !known.bounding && !known.replaced.includes(mark) && rooted(termsOf(goal), known)
-        ? 0.97
-        : null,
+      !known.replaced.includes(mark) && rooted(termsOf(goal), known) ? 0.97 : null,
     *prove(goal, known): Attempt {
       const equations = equationsOn(termsOf(goal), known);
       if (equations.length === 0) return null;

@@ -17,6 +17,7 @@ import {
 import { difference } from '../graphs/sum.ts';
 import { type Deadline } from '../agenda/effort.ts';
 import type { MeanFact } from '../lowering/mean-facts.ts';
+import type { Purpose } from './purposes.ts';
 import type { Search } from './search-state.ts';
 
 export interface Fact {
@@ -63,21 +64,8 @@ export interface Context {
   readonly recursions: readonly Fact[];
   /** What is known of the means that the claim mentions, under conditions. */
   readonly means: readonly MeanFact[];
-  /**
-   * True inside the proof that a matrix is invertible: there only stated inverses count, or the
-   * search would go round.
-   */
-  readonly settled: boolean;
-  /**
-   * True where bounds on norms and their like are being collected: none are collected for their
-   * hypotheses.
-   */
-  readonly bounding: boolean;
-  /**
-   * True where a sum of squares is being shown to vanish: there no equation is shown by another
-   * one.
-   */
-  readonly squaring: boolean;
+  /** What the goals around this one are asked for. */
+  readonly purposes: readonly Purpose[];
   /**
    * Variables that have been replaced by what they are defined as, so that none is replaced twice.
    */
@@ -109,9 +97,7 @@ export const emptyContext = (
   schemas: [],
   recursions: [],
   means: [],
-  settled: false,
-  bounding: false,
-  squaring: false,
+  purposes: [],
   replaced: [],
   depth: 0,
   equality,

@@ -35,9 +35,8 @@ export function knowledgeKey(ctx: Context): string {
     ...ctx.recursions,
     ...ctx.symmetries.map((theorem) => ({ theorem })),
   ].map(({ theorem }) => numberOf(theorem));
-  const flags = [ctx.settled, ctx.bounding, ctx.squaring].map(Number).join('');
   const name =
-    `${flags} ${ctx.means.length} ${ctx.replaced.join(',')} ` +
+    `${ctx.purposes.join()} ${ctx.means.length} ${ctx.replaced.join(',')} ` +
     `${[...new Set(all)].toSorted((a, b) => a - b).join(',')}`;
   names.set(ctx, name);
   return name;

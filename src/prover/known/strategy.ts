@@ -6,6 +6,7 @@ import type { Formula, FormulaOf } from '../../kernel/formula.ts';
 import { KernelError } from '../../kernel/seal.ts';
 import type { Theorem } from '../../kernel/theorem.ts';
 import type { Context } from './context.ts';
+import type { Purpose } from './purposes.ts';
 
 /** A subgoal, and what is known there. */
 export interface Ask {
@@ -33,6 +34,8 @@ export interface Strategy {
   readonly decides?: boolean;
   /** Its proofs may rest on cited theorems: what rests on none is tried first. */
   readonly cites?: boolean;
+  /** The search does not try it for goals that are asked for one of these. */
+  readonly notFor?: readonly Purpose[];
   /**
    * How likely it leads to a proof, from 0 to 1; null where it does not apply. It must be cheap.
    */
@@ -55,6 +58,7 @@ export const strategyFor = <K extends Formula['kind']>(
     readonly name: string;
     readonly summary: string;
     readonly decides?: boolean;
+    readonly notFor?: readonly Purpose[];
     readonly promise: number | ((goal: FormulaOf<K>, known: Context) => number | null);
     readonly prove: (goal: FormulaOf<K>, known: Context) => Attempt | Theorem | null;
   },

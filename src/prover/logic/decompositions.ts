@@ -57,10 +57,10 @@ function* opened(t: Theorem, known: Context): Attempt {
 export const decompositions = strategyFor('exists', {
   name: 'a decomposition of the literature',
   summary: "exists U with A = U diag(d) U' for a symmetric A, and its like for other matrices",
+  notFor: ['bounds'],
   promise: (goal, known) =>
     goal.bound.kind === 'tensor' &&
     goal.bound.shape.length === 2 &&
-    !known.bounding &&
     !known.facts.some((f) => f.name === decomposition) &&
     matricesIn(goal).length > 0
       ? 0.8

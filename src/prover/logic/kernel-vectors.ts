@@ -36,7 +36,7 @@ export const asksForKernel = ({ bound, body }: FormulaOf<'exists'>): boolean =>
  */
 export function* byKernelVector(goal: FormulaOf<'exists'>, ctx: Context): Attempt {
   const { bound } = goal;
-  if (bound.kind !== 'tensor' || bound.shape.length !== 1 || ctx.bounding) return null;
+  if (bound.kind !== 'tensor' || bound.shape.length !== 1) return null;
   const [n] = bound.shape as [Dim];
   for (const a of matricesOn(goal.body, variable(bound.name, [n]), bound.name)) {
     const below = yield { goal: less(rankOf(a), dimension(n), true), known: ctx };

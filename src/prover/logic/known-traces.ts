@@ -55,7 +55,6 @@ const isInverse = ({ left, right }: Equation): boolean =>
 
 const isOpen = ({ left, right }: FormulaOf<'equal'>, known: Context): boolean =>
   left.shape.length + right.shape.length === 0 &&
-  !known.bounding &&
   known.depth <= 1 &&
   !known.replaced.includes(mark) &&
   known.equations.some((eq) => isSquare(eq.left) && saysMore(eq) && !isInverse(eq));
@@ -63,6 +62,7 @@ const isOpen = ({ left, right }: FormulaOf<'equal'>, known: Context): boolean =>
 export const knownTraces = strategyFor('equal', {
   name: mark,
   summary: 'numbers that are equal because tr A = tr B, from A = B',
+  notFor: ['bounds'],
   promise: (goal, known) => (isOpen(goal, known) ? 0.28 : null),
   *prove(goal, given) {
     const known: Context = { ...given, replaced: [...given.replaced, mark] };

@@ -46,7 +46,8 @@ export const logicStrategies: readonly Strategy[] = [
   strategyFor('exists', {
     name: 'a vector of the kernel',
     summary: 'exists v with A v = 0, because rank(A) < n',
-    promise: (goal, known) => (!known.bounding && asksForKernel(goal) ? 0.9 : null),
+    notFor: ['bounds'],
+    promise: (goal) => (asksForKernel(goal) ? 0.9 : null),
     prove: (goal, known) => byKernelVector(goal, known),
   }),
   strategyFor('exists', {

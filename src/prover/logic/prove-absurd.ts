@@ -34,6 +34,7 @@ import { termOf } from '../graphs/sum.ts';
 import { withSquares } from '../equality/vanishing-squares.ts';
 import { usual } from '../derived/membership.ts';
 import { withTraces } from './known-traces.ts';
+import { firstAskedFor } from '../known/purposes.ts';
 
 export function proveAbsurd(ctx: Context, depth: number, prove: Prove): Theorem | null {
   const kernel = absurdKernel(ctx);
@@ -42,13 +43,14 @@ export function proveAbsurd(ctx: Context, depth: number, prove: Prove): Theorem 
   const stated = grown.facts.find(({ theorem }) => theorem.conclusion.kind === 'false');
   if (stated) return stated.theorem;
   // what is denied is tried without sums of squares first, which take long where they lead nowhere
+  const plain = firstAskedFor(grown, 'squares');
   return (
-    throughDenials({ ...grown, squaring: true }, depth, prove) ??
+    throughDenials(plain ?? grown, depth, prove) ??
     absurdOrder(grown) ??
     absurdDimensions(grown) ??
     absurdConstants(grown) ??
     throughImplications(ctx, depth, prove) ??
-    (ctx.squaring ? null : throughDenials(grown, depth, prove))
+    (plain && throughDenials(grown, depth, prove))
   );
 }
 

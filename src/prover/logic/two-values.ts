@@ -78,8 +78,9 @@ export const twoValues: Strategy = {
   name: 'one of two values',
   summary: 'for y with y^2 = 1, the goal for y = 1 and for y = -1',
   kinds: ['equal', 'less', 'is'],
+  notFor: ['bounds'],
   promise: (goal, known) => {
-    const at = known.bounding || known.equations.length === 0 ? null : found(goal, known);
+    const at = known.equations.length === 0 ? null : found(goal, known);
     return at && termsOf(goal).some((t) => inside(at.name, t)) ? 0.97 : null;
   },
   *prove(goal, given): Attempt {

@@ -257,15 +257,13 @@ function* fromBlocks(goal: FormulaOf<'is'>, ctx: Context): Attempt {
   return null;
 }
 
-const isFree = (known: Context): boolean => !known.settled && !known.bounding;
-
 export const blockForms: readonly Strategy[] = [
   strategyFor('is', {
     name: 'blocks of a definite matrix',
     summary: "A and A - B inv(D) B' are psd because [A, B; B', D] is",
+    notFor: ['bounds', 'kernels'],
     promise: (goal, known) =>
       (goal.predicate === 'psd' || goal.predicate === 'pd') &&
-      isFree(known) &&
       known.facts.some(
         ({ theorem: { conclusion: f } }) =>
           f.kind === 'is' && f.predicate === goal.predicate && partsIn(f.subject) !== null,
@@ -277,10 +275,9 @@ export const blockForms: readonly Strategy[] = [
   strategyFor('is', {
     name: 'a definite matrix by its blocks',
     summary: "[A, B; B', D] is psd because A and D - B' inv(A) B are",
-    promise: (goal, known) =>
-      (goal.predicate === 'psd' || goal.predicate === 'pd') &&
-      isFree(known) &&
-      partsIn(goal.subject) !== null
+    notFor: ['bounds', 'kernels'],
+    promise: (goal) =>
+      (goal.predicate === 'psd' || goal.predicate === 'pd') && partsIn(goal.subject) !== null
         ? 0.86
         : null,
     prove: fromBlocks,

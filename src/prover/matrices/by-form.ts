@@ -14,6 +14,7 @@ import type { Vanishing } from '../rewriting/invertible.ts';
 import { absurd } from '../derived/labelled.ts';
 import { parts } from '../derived/norm-parts.ts';
 import type { Prove } from '../known/strategy.ts';
+import { askedFor } from '../known/purposes.ts';
 
 /** v = 0 because v'A v = 0, which is positive, or negative, for v ≠ 0. */
 export const byForm =
@@ -39,7 +40,7 @@ export const byForm =
     const contradiction =
       killed &&
       withFact(
-        { ...ctx, settled: true },
+        askedFor(ctx, 'kernels'),
         { theorem: assume(not(nothing)), name: 'assumption' },
         (c) => {
           const sign =

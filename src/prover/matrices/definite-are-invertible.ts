@@ -30,13 +30,9 @@ export const definiteAreInvertible: Strategy = {
   name: mark,
   summary: 'products of pd matrices are pd or invertible, because pd matrices are invertible',
   kinds: ['is'],
+  notFor: ['bounds', 'kernels'],
   promise: (goal, known) =>
-    !known.settled &&
-    !known.bounding &&
-    !known.replaced.includes(mark) &&
-    definiteIn(goal, known).length > 0
-      ? 0.65
-      : null,
+    !known.replaced.includes(mark) && definiteIn(goal, known).length > 0 ? 0.65 : null,
   *prove(goal, given) {
     const known: Context = { ...given, replaced: [...given.replaced, mark] };
     const found: Fact[] = [];

@@ -37,10 +37,9 @@ const mayContradict = (known: Context): boolean =>
 export const otherwiseInvertible = strategyFor('equal', {
   name: 'otherwise it has an inverse',
   summary: 'det(A) = 0, because an inverse of A contradicts what is known, as A v = 0 with v != 0',
+  notFor: ['bounds'],
   promise: ({ left, right }, known) =>
-    right.monomials.length === 0 && insideDet(left) && !known.bounding && mayContradict(known)
-      ? 0.96
-      : null,
+    right.monomials.length === 0 && insideDet(left) && mayContradict(known) ? 0.96 : null,
   *prove({ left }, known) {
     const a = insideDet(left);
     if (!a) return null;

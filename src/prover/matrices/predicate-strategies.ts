@@ -8,6 +8,7 @@ import { equal, is, type FormulaOf } from '../../kernel/formula.ts';
 import { definition, modusPonens, rankOnto, second, type Theorem } from '../../kernel/theorem.ts';
 import { byForm } from './by-form.ts';
 import { type Context } from '../known/context.ts';
+import type { Purpose } from '../known/purposes.ts';
 import { invertibleByDeterminant } from './det-predicates.ts';
 import {
   fromTrivialKernel,
@@ -17,10 +18,10 @@ import {
 } from '../rewriting/invertible.ts';
 import { alike, restated } from '../derived/labelled.ts';
 import { rankArgument, rankOf } from './prove-rank.ts';
-import { oneToOneByRank, ontoByRank, transposeOnto } from './rank-counting.ts';
+import { oneToOneByRank, ontoByRank, ontoInvertible, transposeOnto } from './rank-counting.ts';
 import { strategyFor, type Attempt, type Strategy } from '../known/strategy.ts';
 import { bySoftmax } from './softmax-covariances.ts';
-import { byInverses, fromOnto, ontoByGram, ontoByProduct } from './prove-predicate.ts';
+import { byInverses, ontoByGram, ontoByProduct } from './prove-predicate.ts';
 
 const strategyOf = (
   predicate: FormulaOf<'is'>['predicate'],
@@ -28,10 +29,12 @@ const strategyOf = (
   summary: string,
   weight: number | ((a: Term, known: Context) => number | null),
   prove: (a: Term, known: Context) => Attempt | Theorem | null,
+  notFor: readonly Purpose[] = [],
 ): Strategy =>
   strategyFor('is', {
     name,
     summary,
+    notFor,
     promise: (goal, known) =>
       goal.predicate !== predicate
         ? null
@@ -40,8 +43,6 @@ const strategyOf = (
           : weight(goal.subject, known),
     prove: (goal, known) => prove(goal.subject, known),
   });
-
-const isFree = (known: Context): boolean => !known.settled && !known.bounding;
 
 /**
  * By what the predicate means: a symmetric matrix with a form that is not negative, or positive.
@@ -74,8 +75,9 @@ export const predicateStrategies: readonly Strategy[] = [
     'invertible',
     'only zero makes the form vanish',
     "A is invertible because v'A v is positive, or negative, for every v != 0",
-    (_, known) => (isFree(known) && known.depth <= 2 ? 0.7 : null),
+    (_, known) => (known.depth <= 2 ? 0.7 : null),
     (a, known) => fromTrivialKernel(a, known, byForm(a, known, known.depth, known.search.prove)),
+    ['bounds', 'kernels'],
   ),
   strategyOf(
     'invertible',
@@ -96,7 +98,10 @@ export const predicateStrategies: readonly Strategy[] = [
     'square and onto',
     'A is invertible because it is square and onto',
     0.5,
-    (a, known) => fromOnto(a, known, known.search.prove),
+    function* squared(a, known) {
+      const onto = yield { goal: is('onto', a), known };
+      return onto && ontoInvertible(a, onto);
+    },
   ),
   strategyOf(
     'onto',
@@ -122,9 +127,15 @@ export const predicateStrategies: readonly Strategy[] = [
     "A is onto because A A' is invertible",
     0.5,
     (a, known) => ontoByGram(a, known, known.depth, known.search.prove),
+    ['bounds', 'kernels'],
   ),
-  strategyOf('onto', 'a full rank', 'A is onto because rank(A) >= m', 0.4, (a, known) =>
-    ontoByRank(a, known, known.search.prove),
+  strategyOf(
+    'onto',
+    'a full rank',
+    'A is onto because rank(A) >= m',
+    0.4,
+    (a, known) => ontoByRank(a, known, known.search.prove),
+    ['bounds'],
   ),
   strategyOf(
     'one-to-one',
@@ -149,6 +160,7 @@ export const predicateStrategies: readonly Strategy[] = [
     'A is one-to-one because rank(A) >= n',
     0.4,
     (a, known) => oneToOneByRank(a, known, known.search.prove),
+    ['bounds'],
   ),
   strategyOf(
     'psd',

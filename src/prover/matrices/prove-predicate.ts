@@ -10,34 +10,18 @@ import {
   zeros,
 } from '../../kernel/graph.ts';
 import { is } from '../../kernel/formula.ts';
-import { writeTerm } from '../../kernel/write.ts';
 import { fact, hole, replace, type Theorem } from '../../kernel/theorem.ts';
 import { byEquations } from '../rewriting/by-equations.ts';
 import { type Context } from '../known/context.ts';
 import { termsOf } from '../graphs/formula-terms.ts';
 import { soon } from '../agenda/effort.ts';
 import { withFact } from '../known/facts.ts';
-import { leftInverse, ontoBy } from '../rewriting/invertible.ts';
+import { ontoBy } from '../rewriting/invertible.ts';
 import { freed } from '../derived/known.ts';
 import { alike, nothing, retell } from '../derived/labelled.ts';
-import { ontoByRank, ontoInvertible, transposeOnto } from './rank-counting.ts';
 import type { Prove } from '../known/strategy.ts';
 import { subgraph } from '../graphs/subgraph.ts';
 import { difference } from '../graphs/sum.ts';
-
-/**
- * A square matrix that is onto: by hypothesis, because its transpose sends only 0 to 0, or by its
- * rank.
- */
-export function fromOnto(a: Term, ctx: Context, prove: Prove): Theorem | null {
-  const stated = ctx.facts.find(
-    ({ theorem: { conclusion: f } }) =>
-      f.kind === 'is' && f.predicate === 'onto' && writeTerm(f.subject) === writeTerm(a),
-  );
-  const flipped = stated || ctx.settled ? null : leftInverse(permute(a, [1, 0]), ctx);
-  const onto = stated?.theorem ?? (flipped ? transposeOnto(a, flipped) : ontoByRank(a, ctx, prove));
-  return onto && ontoInvertible(a, onto);
-}
 
 /** inv(B) − inv(A) ⪰ 0 because A ⪰ B ≻ 0; ≻ 0 because A − B ≻ 0. */
 export function byInverses(
@@ -90,7 +74,7 @@ export function ontoByGram(a: Term, ctx: Context, depth: number, prove: Prove): 
         (t) => t.shape.length === 2 && difference(t, zeros(t.shape), nothing).has(graph as string),
       ),
   );
-  if (!spoken || ctx.settled || ctx.bounding || depth > 3) return null;
+  if (!spoken || depth > 3) return null;
   return ontoWith(
     a,
     permute(a, [1, 0]),

@@ -8,7 +8,7 @@ import { ratio } from '../../kernel/ratio.ts';
 import { kronecker } from '../../kernel/facts/determinants.ts';
 import { chainOf, kroneckerOf, product, productOf, scaledBy } from '../graphs/chains.ts';
 import { bookOf, type Context } from '../known/context.ts';
-import { invertible, nonzero } from '../rewriting/invertible.ts';
+import { nonzero, statedInvertible } from '../rewriting/invertible.ts';
 import { alike } from '../derived/labelled.ts';
 import { difference } from '../graphs/sum.ts';
 
@@ -25,7 +25,7 @@ export function candidates(a: Term, ctx: Context): Term[] {
   const [rows, columns] = a.shape as [Dim, Dim];
   const found: Term[] = [];
   const square = rows === columns;
-  if (square && invertible(a, { ...ctx, settled: true })) found.push(inverse(a));
+  if (square && statedInvertible(a, ctx)) found.push(inverse(a));
   if (stated('one-to-one', a, ctx)) found.push(product(inverse(product(flip(a), a)), flip(a)));
   if (stated('onto', a, ctx)) found.push(product(flip(a), inverse(product(a, flip(a)))));
   const head = bareHead(a);
@@ -83,7 +83,7 @@ function ofLink(x: Term, ctx: Context): Term {
       ? head.arg
       : head?.kind === 'inverse'
         ? head.arg
-        : plain.shape[0] === plain.shape[1] && invertible(plain, { ...ctx, settled: true })
+        : plain.shape[0] === plain.shape[1] && statedInvertible(plain, ctx)
           ? inverse(plain)
           : pinv(plain);
   return flipped ? flip(back) : back;

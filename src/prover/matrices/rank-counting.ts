@@ -84,7 +84,7 @@ const fullRows = (a: Term, atLeast: Theorem): Theorem =>
  * follows.
  */
 function rowsAtMostRank(a: Term, ctx: Context, prove: Prove): Theorem | null {
-  const all = ctx.bounding ? [] : ranked(ctx);
+  const all = ranked(ctx);
   const known = all.find((t) => alike(t, a) || alike(t, turned(a))) ?? (all.length > 0 ? a : null);
   if (!known) return null;
   const bound = order(rows(a), rankOf(known), false, ctx, prove);

@@ -56,9 +56,8 @@ export const rankOne: Strategy = {
   name,
   summary: "A = u v' for a matrix A with rank(A) <= 1",
   kinds: ['equal', 'exists', 'less', 'is'],
+  notFor: ['bounds', 'kernels'],
   promise: (_, known) =>
-    !known.bounding &&
-    !known.settled &&
     !known.replaced.includes(name) &&
     !known.facts.some((f) => f.name === name) &&
     statedIn(known) !== null

@@ -13,10 +13,9 @@ export const rankStrategies: readonly Strategy[] = [
   strategyFor('equal', {
     name: 'ranks of projectors',
     summary: 'rank(A) = tr(P), where P is a projector of the same kernel',
-    promise: ({ left, right }, known) =>
-      left.shape.length === 0 && !known.bounding && operationsIn([left, right], 'rank').length > 0
-        ? 0.97
-        : null,
+    notFor: ['bounds'],
+    promise: ({ left, right }) =>
+      left.shape.length === 0 && operationsIn([left, right], 'rank').length > 0 ? 0.97 : null,
     prove: (goal, known) => byTraces(goal, known, known.search.prove),
   }),
   strategyFor('equal', {
@@ -28,13 +27,15 @@ export const rankStrategies: readonly Strategy[] = [
   strategyFor('equal', {
     name: 'rank zero',
     summary: 'A = B because rank(A - B) <= 0',
-    promise: ({ left }, known) => (left.shape.length === 2 && !known.bounding ? 0.42 : null),
+    notFor: ['bounds'],
+    promise: ({ left }) => (left.shape.length === 2 ? 0.42 : null),
     prove: (goal, known) => equalByRank(goal, known, known.search.prove),
   }),
   strategyFor('equal', {
     name: 'a singular determinant',
     summary: 'det(A) = 0 because rank(A) < n',
-    promise: ({ left }, known) => (left.shape.length === 0 && !known.bounding ? 0.41 : null),
+    notFor: ['bounds'],
+    promise: ({ left }) => (left.shape.length === 0 ? 0.41 : null),
     prove: (goal, known) => zeroDeterminant(goal, known, known.search.prove),
   }),
 ];

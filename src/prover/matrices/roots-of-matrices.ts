@@ -175,8 +175,7 @@ function* provedInside(goal: Formula, facts: readonly Fact[], p: Term, known: Co
   const start: Context = {
     ...emptyContext(known.deadline, known.equality, known.search),
     means: known.means,
-    bounding: known.bounding,
-    settled: known.settled,
+    purposes: known.purposes,
     depth: known.depth + 1,
   };
   const psd = assume(is('psd', p));

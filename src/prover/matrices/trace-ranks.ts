@@ -45,7 +45,7 @@ export function byTraces(goal: Equal, ctx: Context, prove: Prove): Theorem | nul
     .filter((o) => o.params.length === 0)
     .map((o) => o.arg)
     .slice(0, 3);
-  if (ranks.length === 0 || goal.left.shape.length > 0 || ctx.bounding) return null;
+  if (ranks.length === 0 || goal.left.shape.length > 0) return null;
   const closed = [goal.left, goal.right]
     .flatMap((t) => t.monomials)
     .filter((m) => m.factors.length >= 2 && m.factors.every((f) => f.slots.length === 2))

@@ -30,8 +30,6 @@ const vectorsIn = (known: Context): Term[] =>
   });
 
 const applies = (left: Term, right: Term, known: Context): boolean =>
-  !known.bounding &&
-  !known.settled &&
   !known.replaced.includes(mark) &&
   isNumber(left) &&
   isNumber(right) &&
@@ -65,6 +63,7 @@ const marked = (known: Context): Context => ({ ...known, replaced: [...known.rep
 export const atVectors = strategyFor('less', {
   name: 'numbers in order at a vector',
   summary: "s <= t because s x'x <= t x'x and x != 0",
+  notFor: ['bounds', 'kernels'],
   promise: ({ left, right, strict }, known) =>
     !strict && applies(left, right, known) ? 0.7 : null,
   *prove({ left, right }, given) {

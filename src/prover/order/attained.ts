@@ -21,7 +21,6 @@ export function byAttainment(
   prove: Prove,
   order: (ctx: Context) => Theorem | null,
 ): Theorem | null {
-  if (ctx.bounding) return null;
   for (const { argument } of appliedIn(goal.left, goal.right)
     .filter((a) => a.symbol === 'lambda.1')
     .slice(0, 3)) {

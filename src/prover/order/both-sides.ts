@@ -12,6 +12,7 @@ import { fromVanishing, withTraces } from '../known/squared-difference.ts';
 import { strategyFor, type Strategy } from '../known/strategy.ts';
 import { appliedIn } from '../rewriting/congruence.ts';
 import { withLaws, withRoots } from '../rewriting/laws.ts';
+import { askedFor } from '../known/purposes.ts';
 
 /** Are both sides made of dimensions and numbers alone? */
 const isSizes = ({ left, right }: FormulaOf<'equal'>): boolean =>
@@ -36,9 +37,10 @@ function byLaws(goal: FormulaOf<'equal'>, known: Context): Theorem | null {
 export const bothSides = strategyFor('equal', {
   name: 'from both sides',
   summary: 'a = b for numbers, because a <= b and b <= a',
+  notFor: ['bounds', 'squares'],
   promise: (goal, known) => {
     const { left, right } = goal;
-    if (left.shape.length > 0 || known.bounding || known.squaring) return null;
+    if (left.shape.length > 0) return null;
     if (isSizes(goal)) return 0.4;
     if (known.means.length > 0) return 0.04;
     const stated = known.facts.some(({ theorem }) => theorem.conclusion.kind === 'less');
@@ -56,27 +58,23 @@ export const bothSidesStrategies: readonly Strategy[] = [
   strategyFor('equal', {
     name: 'laws of functions',
     summary: 'a = b for numbers, by the laws of the functions in the equations that are known',
-    promise: ({ left }, known) =>
-      left.shape.length > 0 || known.bounding || known.squaring || known.depth > 3 ? null : 0.12,
+    notFor: ['bounds', 'squares'],
+    promise: ({ left }, known) => (left.shape.length > 0 || known.depth > 3 ? null : 0.12),
     prove: byLaws,
   }),
   strategyFor('equal', {
     name: 'a sum of squares that vanishes',
     summary: 'A = B because |A - B|^2 <= 0',
+    notFor: ['bounds', 'squares'],
     promise: ({ left, right }, known) =>
       left.shape.length === 0 ||
       left.monomials.length + right.monomials.length > 2 ||
-      known.bounding ||
-      known.squaring ||
       known.depth > 3 ||
       known.facts.length === 0
         ? null
         : 0.15,
     *prove({ left, right }, known) {
-      const more: Context = {
-        ...withRoots(known, known.search.prove, ...numbersIn(known)),
-        squaring: true,
-      };
+      const more = askedFor(withRoots(known, known.search.prove, ...numbersIn(known)), 'squares');
       const square = squareOf(right.monomials.length === 0 ? left : minus(left, right));
       const vanishing = yield { goal: less(square, zeros([]), false), known: withTraces(more) };
       return vanishing && fromVanishing(left, right, vanishing);

@@ -25,13 +25,14 @@ import { fromSquares, squareRootOf } from '../derived/lengths.ts';
 import { nought, times } from '../graphs/small-terms.ts';
 import type { Prove } from '../known/strategy.ts';
 import { boundsOn } from '../bounds/bounds.ts';
+import { askedFor, firstAskedFor } from '../known/purposes.ts';
 
 /**
  * With the forms, and the equations closed to numbers, at the vectors that are known not to be 0.
  */
 export function withForms(ctx: Context, prove: Prove): Context {
-  if (ctx.bounding) return ctx;
-  const known = [...closings(ctx), ...formsWhereNotZero(ctx, prove)];
+  const inside = firstAskedFor(ctx, 'bounds');
+  const known = inside ? [...closings(ctx), ...formsWhereNotZero(inside, prove)] : [];
   return known.length === 0
     ? ctx
     : { ...ctx, facts: [...known.map((theorem) => ({ theorem, name: 'forms' })), ...ctx.facts] };
@@ -66,12 +67,11 @@ export function byBounds(goal: FormulaOf<'less'>, given: Context, prove: Prove):
     ...numbers.flatMap((e) => [e.left, e.right]),
   ];
   if (
-    given.bounding ||
     passed(given.deadline) ||
     (appliedIn(left, right, ...stated).length === 0 && tracesOfTwo(left, right).length === 0)
   )
     return null;
-  const ctx: Context = { ...given, bounding: true };
+  const ctx = askedFor(given, 'bounds');
   const bounds = [
     ...squaredNorms(ctx),
     ...formsOf(goal, stated, ctx, prove),
@@ -92,8 +92,8 @@ export function byBounds(goal: FormulaOf<'less'>, given: Context, prove: Prove):
   return (
     combined(goal, more) ??
     (strict
-      ? byBothSigns(goal, more, prove)
-      : (byAbsolute(goal, more, prove) ??
+      ? byBothSigns(goal, { ...more, purposes: given.purposes }, prove)
+      : (byAbsolute(goal, { ...more, purposes: given.purposes }, prove) ??
         bySquares(goal, more, prove) ??
         (more.facts.length > given.facts.length ? byRefutation(goal, more) : null)))
   );

@@ -63,9 +63,8 @@ function positive(s: Term, known: Context): Theorem | null {
 export const byLogarithms = strategyFor('less', {
   name: mark,
   summary: 'det(A) <= r because both are positive and logdet(A) <= log(r)',
+  notFor: ['bounds', 'kernels'],
   promise: ({ left, right }, known) =>
-    !known.bounding &&
-    !known.settled &&
     !known.replaced.includes(mark) &&
     isProduct(left) &&
     isProduct(right) &&

@@ -47,7 +47,7 @@ function freedOf(t: Theorem, ctx: Context, prove: Prove): Theorem | null {
 }
 
 function byMeans(goal: FormulaOf<'less'>, ctx: Context, prove: Prove): Theorem | null {
-  if (ctx.means.length === 0 || ctx.bounding) return null;
+  if (ctx.means.length === 0) return null;
   // of means themselves nothing more is asked on the way
   const inner: Context = { ...ctx, means: [] };
   const found = ctx.means.flatMap((fact) => {
@@ -65,6 +65,7 @@ function byMeans(goal: FormulaOf<'less'>, ctx: Context, prove: Prove): Theorem |
 export const means = strategyFor('less', {
   name: 'means',
   summary: 'E[a] <= E[b] because a <= b everywhere, E[a]^2 <= E[a^2], Cauchy and Schwarz',
-  promise: (_, known) => (known.means.length > 0 && !known.bounding ? 0.2 : null),
+  notFor: ['bounds'],
+  promise: (_, known) => (known.means.length > 0 ? 0.2 : null),
   prove: (goal, known) => byMeans(goal, known, known.search.prove),
 });

@@ -232,9 +232,8 @@ const occursInside = (name: string, terms: readonly Term[]): boolean =>
 export const bySlope = strategyFor('less', {
   name: mark,
   summary: 'a <= b because b - a starts at 0 or above and its slope has a sign from there on',
+  notFor: ['bounds', 'kernels'],
   promise: ({ left, right }, known) =>
-    !known.bounding &&
-    !known.settled &&
     !known.replaced.includes(mark) &&
     isSmoothClaim([left, right]) &&
     numbersIn([left, right]) !== null

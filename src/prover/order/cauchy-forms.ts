@@ -58,8 +58,8 @@ function instances(a: Term, psd: Theorem, vectors: readonly Term[], known: Conte
 export const cauchyForms = strategyFor('less', {
   name: mark,
   summary: "(x' A y)^2 <= (x' A x) (y' A y) and (x' y)^2 <= (x' A x) (y' inv(A) y) for definite A",
-  promise: (goal, known) =>
-    !known.bounding && !known.settled && partsIn(goal).matrices.length > 0 ? 0.85 : null,
+  notFor: ['bounds', 'kernels'],
+  promise: (goal) => (partsIn(goal).matrices.length > 0 ? 0.85 : null),
   prove(goal, known) {
     const { matrices, vectors } = partsIn(goal);
     let ctx = known;

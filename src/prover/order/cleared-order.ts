@@ -58,7 +58,7 @@ export function byClearingOrder(
   const { left, right, strict } = goal;
   const gap = add(right, negated(left));
   const below = denominators(gap).slice(0, 3);
-  if (below.length === 0 || ctx.bounding) return null;
+  if (below.length === 0) return null;
   const signs = below.map((d) => prove(less(zeros([]), d.of, true), ctx, 6));
   if (signs.includes(null)) return null;
   const factors = below.flatMap((d, i) =>

@@ -88,10 +88,8 @@ function completed(goal: FormulaOf<'less'>, known: Context): Completed | null {
 export const completedSquares = strategyFor('less', {
   name: 'a completed square',
   summary: "0 <= x'M x + 2 x'r + c, because M is definite and r'inv(M) r <= c",
-  promise: (goal, known) =>
-    !known.bounding && !known.settled && definite(known).length > 0 && completed(goal, known)
-      ? 0.83
-      : null,
+  notFor: ['bounds', 'kernels'],
+  promise: (goal, known) => (definite(known).length > 0 && completed(goal, known) ? 0.83 : null),
   *prove(goal, known): Attempt {
     const found = completed(goal, known);
     if (!found) return null;

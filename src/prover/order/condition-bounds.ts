@@ -44,7 +44,8 @@ export const conditionBounds: Strategy = {
   ...strategyFor('less', {
     name: 'an inequality of Kantorovich',
     summary: "4 a b (x' A x) (x' inv(A) x) <= (a + b)^2 (x' x)^2, where a I <<= A <<= b I",
-    promise: (goal, known) => (known.bounding || instancesFor(goal).length === 0 ? null : 0.9),
+    notFor: ['bounds'],
+    promise: (goal) => (instancesFor(goal).length === 0 ? null : 0.9),
     *prove(goal, known): Attempt {
       for (const make of instancesFor(goal)) {
         const t = yield* soonFreed(make(), known);

@@ -102,10 +102,8 @@ function ofFamilies(found: readonly Occurrence[], known: Context): Theorem[] {
 export const convexTangents = strategyFor('less', {
   name: mark,
   summary: 'softplus, relu and |x| lie above their tangents, with weights and for families: Jensen',
-  promise: (goal, known) =>
-    !known.bounding && !known.settled && !known.replaced.includes(mark) && isJensen(goal)
-      ? 0.8
-      : null,
+  notFor: ['bounds', 'kernels'],
+  promise: (goal, known) => (!known.replaced.includes(mark) && isJensen(goal) ? 0.8 : null),
   prove(goal, given): Attempt | Theorem | null {
     const known: Context = { ...given, replaced: [...given.replaced, mark] };
     const found = occurrences(goal);

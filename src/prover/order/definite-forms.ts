@@ -138,10 +138,9 @@ export const definiteForms: Strategy = {
   summary:
     'a <= b because b - a is a sum of forms of definite matrices, squares and their products',
   kinds: ['less'],
+  notFor: ['bounds', 'kernels'],
   promise: (goal, known) =>
     goal.kind === 'less' &&
-    !known.settled &&
-    !known.bounding &&
     !known.replaced.includes(mark) &&
     [...goal.left.monomials, ...goal.right.monomials].some((m) => m.wires.length > 0)
       ? 0.6

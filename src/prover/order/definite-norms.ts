@@ -18,7 +18,8 @@ function boundedIn({ left, strict }: FormulaOf<'less'>, known: Context): Term | 
 export const definiteNorms = strategyFor('less', {
   name: 'norms between definite bounds',
   summary: 'norm(A) <= c because c I - A and c I + A are psd',
-  promise: (goal, known) => (!known.bounding && boundedIn(goal, known) ? 0.75 : null),
+  notFor: ['bounds'],
+  promise: (goal, known) => (boundedIn(goal, known) ? 0.75 : null),
   *prove(goal, known): Attempt {
     const a = boundedIn(goal, known);
     if (!a) return null;

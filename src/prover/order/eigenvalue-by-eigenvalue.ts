@@ -142,14 +142,14 @@ export function* bySmallestEigenvalue(goal: FormulaOf<'is'>, known: Context): At
   });
 }
 
-/** Is this a place where such a proof may be looked for? */
-export const isOpenTo = (known: Context): boolean =>
-  !known.settled && !known.bounding && !known.replaced.includes(mark);
+/** Is no such proof begun around this goal? */
+export const isOpenTo = (known: Context): boolean => !known.replaced.includes(mark);
 
 export const eigenvalueByEigenvalue: Strategy = {
   name: mark,
   summary: 'p(H) is psd because p is not negative at each eigenvalue of the symmetric matrix H',
   kinds: ['is'],
+  notFor: ['bounds', 'kernels'],
   promise: (goal, known) =>
     goal.kind === 'is' &&
     (goal.predicate === 'psd' || goal.predicate === 'pd') &&

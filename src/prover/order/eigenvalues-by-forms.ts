@@ -149,8 +149,8 @@ function atEigenvector(
 export const eigenvaluesByForms = strategyFor('less', {
   name: 'largest eigenvalues by forms',
   summary: 'a lambda[1](M) <= c lambda[1](N) + d because c N + d I - a M is psd',
-  promise: (goal, known) =>
-    !goal.strict && !known.bounding && !known.settled && splitOf(goal) ? 0.4 : null,
+  notFor: ['bounds', 'kernels'],
+  promise: (goal) => (!goal.strict && splitOf(goal) ? 0.4 : null),
   *prove(goal, known): Attempt {
     const split = splitOf(goal);
     if (!split) return null;

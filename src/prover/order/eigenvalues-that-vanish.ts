@@ -46,11 +46,11 @@ function vanishing(b: Term, up: Theorem, down: Theorem, known: Context): Theorem
 export const eigenvaluesThatVanish = strategyFor('equal', {
   name,
   summary: 'p(H) = q(H) of a symmetric matrix H, because p and q agree at each of its eigenvalues',
+  notFor: ['bounds', 'kernels', 'squares'],
   promise: ({ left, right }, known) =>
     left.shape.length === 2 &&
     left.shape[0] === left.shape[1] &&
     isOpenTo(known) &&
-    !known.squaring &&
     known.equations.some((e) => e.left.shape.length === 2) &&
     isMade(minus(left, right))
       ? 0.3

@@ -72,7 +72,8 @@ function values({ name, inside: s }: Bounded, above: Theorem, below: Theorem) {
 export const eitherSign = strategyFor('less', {
   name: 'either sign of what stands inside',
   summary: '|s| <= r because s <= r and -s <= r; and the same of relu, maxima and minima',
-  promise: (goal, known) => (!known.bounding && boundedIn(goal) ? 0.985 : null),
+  notFor: ['bounds'],
+  promise: (goal) => (boundedIn(goal) ? 0.985 : null),
   *prove(goal, known): Attempt {
     const found = boundedIn(goal);
     if (!found) return null;

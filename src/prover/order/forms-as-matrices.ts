@@ -127,6 +127,7 @@ const gapOf = ({ left, right }: FormulaOf<'less'>): Term => minus(right, left);
 export const formsAsMatrices = strategyFor('less', {
   name: 'forms and traces as matrices',
   summary: "0 <= x' M x and 0 <= tr(M) because M, made of one symmetric matrix, is psd",
+  notFor: ['bounds', 'kernels'],
   promise: (goal, known) =>
     !goal.strict &&
     isOpenTo(known) &&

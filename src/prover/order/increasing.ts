@@ -23,6 +23,7 @@ import { alike, byFacts, linearBy } from '../derived/labelled.ts';
 import { namedIn } from '../graphs/named-functions.ts';
 import { times } from '../graphs/small-terms.ts';
 import type { Prove } from '../known/strategy.ts';
+import { askedFor } from '../known/purposes.ts';
 
 /** A short look. */
 type Attempt = (f: Formula) => Theorem | null;
@@ -93,7 +94,7 @@ function inOrder(name: string, s: Term, t: Term, prove: Attempt): Theorem | null
 export function increases(terms: readonly Term[], ctx: Context, prove: Prove): Theorem[] {
   const ordered = ctx.facts.some(({ theorem: { conclusion: f } }) => f.kind === 'less');
   const attempt: Attempt = (f) =>
-    prove(f, { ...ctx, bounding: true, deadline: soon(ctx.deadline, 10) }, 8);
+    prove(f, { ...askedFor(ctx, 'bounds'), deadline: soon(ctx.deadline, 10) }, 8);
   const found = namedIn(terms)
     .filter(
       ({ name, argument, order }) =>

@@ -140,9 +140,8 @@ export const instancesAtPoints: Strategy = {
   name: atEveryPoint,
   summary: 'what is known of a function at every point, used at the points of the goal',
   kinds: ['less', 'equal'],
+  notFor: ['bounds', 'kernels'],
   promise: (_, known) =>
-    !known.bounding &&
-    !known.settled &&
     !known.replaced.includes(atEveryPoint) &&
     known.facts.some(({ theorem }) => speaksOfAll(theorem.conclusion))
       ? 0.55

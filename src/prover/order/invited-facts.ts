@@ -29,8 +29,8 @@ export const statedFacts: Strategy = {
   name: 'a fact that says so',
   summary: 'the goal is what a fact of algebra states, and the hypotheses of the fact follow',
   kinds: ['less', 'equal'],
-  promise: (goal, known) =>
-    !known.settled && !known.bounding && sayingSo(goal).length > 0 ? 0.9 : null,
+  notFor: ['bounds', 'kernels'],
+  promise: (goal) => (sayingSo(goal).length > 0 ? 0.9 : null),
   *prove(goal, known) {
     const text = write(goal);
     for (const t of sayingSo(goal)) {
@@ -47,13 +47,9 @@ export const invitedFacts: Strategy = {
     'facts and cited theorems about the norms, eigenvalues and functions that stand in the goal',
   kinds: ['less', 'equal'],
   cites: true,
+  notFor: ['bounds', 'kernels'],
   promise: (goal, known) =>
-    !known.settled &&
-    !known.bounding &&
-    !known.replaced.includes(mark) &&
-    invitedBy(goal).length > 0
-      ? 0.45
-      : null,
+    !known.replaced.includes(mark) && invitedBy(goal).length > 0 ? 0.45 : null,
   *prove(goal, given) {
     const known: Context = { ...given, replaced: [...given.replaced, mark] };
     const found: Theorem[] = [];

@@ -134,10 +134,9 @@ export const jensen: Strategy = {
   name: 'tangents and sums over families',
   summary: "Jensen's inequality for exp and log by tangents, and sums of nonnegative terms",
   kinds: ['less'],
+  notFor: ['bounds', 'kernels'],
   promise: (goal, known) =>
     goal.kind === 'less' &&
-    !known.settled &&
-    !known.bounding &&
     !known.replaced.includes(mark) &&
     (told(goal) || known.facts.some(({ theorem }) => isFamilyFact(theorem.conclusion)))
       ? told(goal)

@@ -90,7 +90,8 @@ function partsIn({ left, right, strict }: FormulaOf<'less'>) {
 export const lengthsByNorms = strategyFor('less', {
   name: mark,
   summary: '|T x| <= c |x| because norm(T) <= c, as gradient steps on quadratics contract',
-  promise: (goal, known) => (!known.bounding && partsIn(goal) ? 0.96 : null),
+  notFor: ['bounds'],
+  promise: (goal) => (partsIn(goal) ? 0.96 : null),
   *prove(goal, known): Attempt {
     const parts = partsIn(goal);
     if (!parts) return null;

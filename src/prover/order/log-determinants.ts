@@ -148,8 +148,9 @@ const aboutLogs = (goal: Formula): boolean =>
 export const logDeterminants = strategyFor('less', {
   name: mark,
   summary: 'logdet(A) <= logdet(B) + tr(inv(B) A) - n, for the pd matrices of the goal, I and c I',
+  notFor: ['bounds', 'kernels'],
   promise: (goal, known) =>
-    known.bounding || known.settled || known.replaced.includes(mark)
+    known.replaced.includes(mark)
       ? null
       : aboutLogs(goal)
         ? 0.95

@@ -88,8 +88,8 @@ function candidates(numbers: readonly Product[], degree: number): Candidate[] {
 export const nonnegativePolynomials = strategyFor('less', {
   name: mark,
   summary: 'a^3 + b^3 + c^3 >= 3 a b c and the like, as sums of products with squares',
-  promise: (goal, known) =>
-    !known.bounding && !known.settled && !goal.strict && polynomialIn(goal) ? 0.86 : null,
+  notFor: ['bounds', 'kernels'],
+  promise: (goal) => (!goal.strict && polynomialIn(goal) ? 0.86 : null),
   prove(goal, known) {
     const found = polynomialIn(goal);
     if (!found || passed(known.deadline)) return null;

@@ -117,8 +117,9 @@ function* byRows(t: Term, c: Term, sign: Theorem, known: Context): Attempt {
 export const normsByGram = strategyFor('less', {
   name: mark,
   summary: "norm(T) <= c because c^2 I - T' T or c^2 I - T T' is psd",
+  notFor: ['bounds'],
   promise: (goal, known) => {
-    const t = known.bounding ? null : normed(goal);
+    const t = normed(goal);
     return t && !isSymmetricAsWritten(t, bookOf(known).map) ? 0.5 : null;
   },
   *prove(goal, known): Attempt {

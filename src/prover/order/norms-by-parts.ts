@@ -67,13 +67,9 @@ function* plainSizes(
 export const normsByParts = strategyFor('less', {
   name: mark,
   summary: "norm(S A + u v') <= norm(S) norm(A) + |u| |v|, with what is known of these numbers",
+  notFor: ['bounds', 'kernels'],
   promise: (goal, known) =>
-    !known.bounding &&
-    !known.settled &&
-    !known.replaced.includes(mark) &&
-    compoundIn(goal).length > 0
-      ? 0.5
-      : null,
+    !known.replaced.includes(mark) && compoundIn(goal).length > 0 ? 0.5 : null,
   *prove(goal, given): Attempt {
     const known: Context = { ...given, replaced: [...given.replaced, mark] };
     const bounds = compoundIn(goal).map(normBound);

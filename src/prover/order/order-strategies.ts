@@ -69,13 +69,15 @@ export const orderStrategies: readonly Strategy[] = [
   strategyFor('less', {
     name: 'cleared denominators',
     summary: 'a <= b because s a <= s b, where s > 0 clears the denominators',
+    notFor: ['bounds'],
     promise: 0.5,
     prove: (goal, known) => byClearingOrder(goal, near(goal, known), known.search.prove),
   }),
   strategyFor('less', {
     name: 'bounds',
     summary: 'a <= b by the bounds that the norms, lengths, eigenvalues and ranks in it invite',
-    promise: (_, known) => (known.bounding ? null : 0.3),
+    notFor: ['bounds'],
+    promise: 0.3,
     prove: (goal, known) => byBounds(goal, near(goal, known), known.search.prove),
   }),
   strategyFor('less', {
@@ -93,8 +95,9 @@ export const orderStrategies: readonly Strategy[] = [
   strategyFor('less', {
     name: 'at an eigenvector',
     summary: 'lambda[1](A) <= b at a unit vector where the eigenvalue is attained',
-    promise: ({ left, right }, known) =>
-      !known.bounding && appliedIn(left, right).some((a) => a.symbol === 'lambda.1') ? 0.15 : null,
+    notFor: ['bounds'],
+    promise: ({ left, right }) =>
+      appliedIn(left, right).some((a) => a.symbol === 'lambda.1') ? 0.15 : null,
     prove: (goal, known) => {
       const { prove } = known.search;
       return byAttainment(goal, near(goal, known), prove, (c) => byBounds(goal, c, prove));
@@ -109,7 +112,8 @@ export const orderStrategies: readonly Strategy[] = [
   strategyFor('less', {
     name: 'the sign of the difference, at sums of vectors',
     summary: 'a <= b as before, with squares and forms at sums and differences of vectors',
-    promise: (_, known) => (known.bounding ? null : 0.08),
+    notFor: ['bounds'],
+    promise: 0.08,
     prove: (goal, known) => proveGap(goal, near(goal, known), known.search.prove, true),
   }),
   strategyFor('less', {

@@ -141,8 +141,9 @@ function rootedIn(t: Term): Term | null {
 export const powerMeans = strategyFor('less', {
   name: mark,
   summary: 'means of powers, reciprocals and roots lie on one side of those of the mean: Jensen',
-  promise: ({ left, right }: FormulaOf<'less'>, known) =>
-    !known.bounding && !known.settled && basesIn([left, right]).length > 0 ? 0.79 : null,
+  notFor: ['bounds', 'kernels'],
+  promise: ({ left, right }: FormulaOf<'less'>) =>
+    basesIn([left, right]).length > 0 ? 0.79 : null,
   prove(goal, known) {
     const ctx = withLaws(withInverses(known, goal.left, goal.right), goal.left, goal.right);
     const terms = [goal.left, goal.right];

@@ -139,10 +139,9 @@ export const psdTraces: Strategy = {
   summary:
     "x' A x <= tr(A) |x|^2, tr(A B) <= tr(A) tr(B) and tr(A U) <= tr(A) for psd A, B and norm(U) <= 1",
   kinds: ['less'],
+  notFor: ['bounds', 'kernels'],
   promise: (goal, known) =>
-    !known.settled && !known.bounding && !known.replaced.includes(mark) && tracedIn(goal).length > 0
-      ? 0.5
-      : null,
+    !known.replaced.includes(mark) && tracedIn(goal).length > 0 ? 0.5 : null,
   *prove(goal, given) {
     if (goal.kind !== 'less') return null;
     const known: Context = { ...given, replaced: [...given.replaced, mark] };

@@ -90,8 +90,8 @@ const quadratic = ({ left, right }: FormulaOf<'less'>): Quadratic | null =>
 export const quadraticForms = strategyFor('less', {
   name: 'a quadratic form',
   summary: 'a quadratic polynomial in numbers is a sum of squares: Lagrange reduction',
-  promise: (goal, known) =>
-    !known.bounding && !known.settled && quadratic(goal) !== null ? 0.9 : null,
+  notFor: ['bounds', 'kernels'],
+  promise: (goal) => (quadratic(goal) !== null ? 0.9 : null),
   prove(goal, known) {
     const found = quadratic(goal);
     const summands = found && squaresOf(found, known);

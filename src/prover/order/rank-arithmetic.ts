@@ -14,6 +14,7 @@ import { equation } from '../derived/equations.ts';
 import { byEquations } from '../rewriting/by-equations.ts';
 import { strategyFor, type Strategy } from '../known/strategy.ts';
 import { combined } from './combined.ts';
+import { askedFor } from '../known/purposes.ts';
 
 const ranksIn = (terms: readonly Term[]): Term[] =>
   operationsIn(terms, 'rank')
@@ -32,7 +33,7 @@ interface Known {
 
 /** What is known of the ranks in the goal. */
 function lattice(terms: readonly Term[], known: Context): Known {
-  const ctx: Context = { ...known, bounding: true };
+  const ctx = askedFor(known, 'bounds');
   const found = new RankLattice(ctx);
   const own = ranksIn([...terms, ...stated(known)]);
   own.forEach((t) => found.meet(t));
@@ -59,20 +60,22 @@ export const rankArithmetic: readonly Strategy[] = [
     name: 'ranks of factors and sums',
     summary:
       'a <= b between ranks, by the ranks of factors, products and sums: Sylvester, Frobenius, subadditivity',
-    promise: (goal, known) => (!known.bounding && speaksOfRanks(goal) ? 0.9 : null),
+    notFor: ['bounds'],
+    promise: (goal) => (speaksOfRanks(goal) ? 0.9 : null),
     prove: (goal, known) => combined(goal, lattice([goal.left, goal.right], known).more, false),
   }),
   strategyFor('less', {
     name: 'ranks behind dimensions',
     summary: "K - 1 <= d because M' M has rank K - 1 and M has d rows",
-    promise: (goal, known) =>
-      known.bounding || known.depth > 2 || !speaksOfSizes(goal, known) ? null : 0.25,
+    notFor: ['bounds'],
+    promise: (goal, known) => (known.depth > 2 || !speaksOfSizes(goal, known) ? null : 0.25),
     prove: (goal, known) => combined(goal, lattice([goal.left, goal.right], known).more, false),
   }),
   strategyFor('equal', {
     name: 'ranks of factors and sums (equal)',
     summary: 'a = b between ranks, because a <= b and b <= a by the ranks of factors and sums',
-    promise: (goal, known) => (!known.bounding && speaksOfRanks(goal) ? 0.44 : null),
+    notFor: ['bounds'],
+    promise: (goal) => (speaksOfRanks(goal) ? 0.44 : null),
     prove: (goal, known) => {
       const { more, equations } = lattice([goal.left, goal.right], known);
       const near = equations.reduce((c, t) => addEquation(c, equation(t, 'ranks')), known);

@@ -12,6 +12,7 @@ import { byFacts, orderBy, summand } from '../derived/labelled.ts';
 import { lengthBelow, lengthOf, squareRootOf, upwards } from '../derived/lengths.ts';
 import { inner, minus, negated, times } from '../graphs/small-terms.ts';
 import { strategyFor, type Attempt } from '../known/strategy.ts';
+import { askedFor } from '../known/purposes.ts';
 
 /** s where the number is √s. */
 function underRoot(t: Term): Term | null {
@@ -47,8 +48,8 @@ function sidesOf({ left, right, strict }: FormulaOf<'less'>): Sides | null {
 export const rightAngles = strategyFor('less', {
   name: 'a right angle',
   summary: "|u| <= |v| because u'(v - u) = 0: |v|^2 is |u|^2 + |v - u|^2",
-  promise: (goal, known) =>
-    !known.bounding && !known.settled && sidesOf(goal) !== null ? 0.82 : null,
+  notFor: ['bounds', 'kernels'],
+  promise: (goal) => (sidesOf(goal) !== null ? 0.82 : null),
   *prove(goal, known): Attempt {
     const sides = sidesOf(goal);
     if (!sides) return null;
@@ -58,7 +59,7 @@ export const rightAngles = strategyFor('less', {
       if (gap.monomials.length === 0) continue;
       const angle: Theorem | null = yield {
         goal: equal(inner(u, gap), zeros([])),
-        known: { ...known, squaring: true },
+        known: askedFor(known, 'squares'),
         share: 250,
       };
       if (!angle) continue;

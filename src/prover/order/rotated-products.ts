@@ -160,8 +160,8 @@ function* about(
 export const rotatedProducts = strategyFor('less', {
   name: mark,
   summary: "norm(A B) <= norm(B A) where A B is symmetric, and norm(A' A) = norm(A)^2",
+  notFor: ['bounds'],
   promise: (goal, known) =>
-    !known.bounding &&
     !known.replaced.includes(mark) &&
     normed([goal.right]).some(({ links }) => links.length > 2 || normed([goal.left]).length > 0)
       ? 0.6

@@ -20,8 +20,8 @@ export const spectralNorms: Strategy = {
   summary:
     'norm(A)^2 <= normF(A)^2 <= rank(A) norm(A)^2, and normF(A)^2 <= nuclear(A)^2 <= rank(A) normF(A)^2',
   kinds: ['less'],
+  notFor: ['bounds'],
   promise: (goal, known) =>
-    !known.bounding &&
     !known.facts.some((f) => f.name === mark) &&
     appliedIn(...termsOf(goal)).some((a) => a.symbol in factOf)
       ? 0.3

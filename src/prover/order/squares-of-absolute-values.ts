@@ -61,10 +61,9 @@ const squaresFor = (kind: 'less' | 'not'): Strategy =>
   strategyFor(kind, {
     name: `${mark} (${kind})`,
     summary: 'c^2 <= s^2 is known too, because 0 <= c <= |s|',
+    notFor: ['bounds'],
     promise: (_, known) =>
-      !known.bounding && !known.replaced.includes(mark) && belowKnown(known).length > 0
-        ? 0.35
-        : null,
+      !known.replaced.includes(mark) && belowKnown(known).length > 0 ? 0.35 : null,
     *prove(goal, known): Attempt {
       const facts: Fact[] = [];
       for (const below of belowKnown(known)) {

@@ -66,10 +66,9 @@ export const stretchedLengths: Strategy = {
   name: mark,
   summary: '|A v| <= norm(A) |v| for the norms and lengths that stand in the goal',
   kinds: ['less'],
+  notFor: ['bounds', 'kernels'],
   promise: (goal, known) =>
-    !known.settled && !known.bounding && !known.replaced.includes(mark) && pairsIn(goal).length > 0
-      ? 0.45
-      : null,
+    !known.replaced.includes(mark) && pairsIn(goal).length > 0 ? 0.45 : null,
   *prove(goal, given) {
     const known: Context = { ...given, replaced: [...given.replaced, mark] };
     const facts = pairsIn(goal)

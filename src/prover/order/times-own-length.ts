@@ -43,11 +43,7 @@ function splitOf(t: Term): Split | null {
 
 /** Is a vector paired with another one in what is known? Then its length may be bounded so. */
 const applies = (goal: FormulaOf<'less'>, known: Context): boolean =>
-  !goal.strict &&
-  !known.bounding &&
-  !known.settled &&
-  !known.replaced.includes(mark) &&
-  splitOf(goal.left) !== null;
+  !goal.strict && !known.replaced.includes(mark) && splitOf(goal.left) !== null;
 
 /** c |t| ≤ r from 0 ≤ c, 0 ≤ r and c t·t ≤ r |t|; otherwise 0 < (c |t| − r)² would be at most 0. */
 function divided(
@@ -90,6 +86,7 @@ function* byCauchy(s: Term, t: Length, r: Term, known: Context): Attempt {
 export const timesOwnLength = strategyFor('less', {
   name: mark,
   summary: 'c |t| <= r because c t·t <= r |t|, with c and r not negative',
+  notFor: ['bounds', 'kernels'],
   promise: (goal, known) => (applies(goal, known) ? 0.25 : null),
   *prove(goal, given) {
     const split = splitOf(goal.left);

@@ -60,12 +60,9 @@ export function products(all: readonly Theorem[]): Theorem[] {
 export const timesSquares = strategyFor('less', {
   name: 'known inequalities times squares',
   summary: "(k' v)^2 <= c |v|^2 because |k|^2 <= c: what is known, times squares of vectors",
+  notFor: ['bounds', 'kernels'],
   promise: (goal, known) =>
-    !known.bounding &&
-    !known.settled &&
-    known.depth <= deepest &&
-    statedIn(known).length > 0 &&
-    vectorsIn(goal).length > 0
+    known.depth <= deepest && statedIn(known).length > 0 && vectorsIn(goal).length > 0
       ? 0.12
       : null,
   prove(goal, known) {

@@ -73,11 +73,9 @@ const comparesLengths = (known: Context): boolean =>
 export const vanishingDistance = strategyFor('equal', {
   name: mark,
   summary: 'x = y because |x - y| <= 0, or norm(A - B) <= 0',
+  notFor: ['bounds', 'kernels', 'squares'],
   promise: ({ left }, known) =>
     (left.shape.length === 1 || left.shape.length === 2) &&
-    !known.settled &&
-    !known.bounding &&
-    !known.squaring &&
     !known.replaced.includes(mark) &&
     comparesLengths(known)
       ? 0.15

@@ -179,9 +179,8 @@ const conjunctsOf = (t: Theorem, count: number): Theorem[] =>
 export const withoutLogarithms = strategyFor('less', {
   name: mark,
   summary: 'an inequality with log(s) and s as one with w and exp(w)',
+  notFor: ['bounds', 'kernels'],
   promise: (goal, known) =>
-    !known.bounding &&
-    !known.settled &&
     !known.replaced.includes(mark) &&
     numbersIn([goal.left, goal.right]) !== null &&
     insides(goal).length > 0

@@ -143,8 +143,9 @@ export const writtenNorms: Strategy = {
   name: 'norms written out',
   summary: "norm(U A) is replaced by norm(A) where U'U = I, norm(c A) by |c| norm(A), norm(u v')",
   kinds: ['equal', 'less'],
+  notFor: ['bounds'],
   promise: (goal, known) =>
-    known.bounding || known.depth > 8 || openIn(termsOf(goal)).length === 0
+    known.depth > 8 || openIn(termsOf(goal)).length === 0
       ? null
       : goal.kind === 'equal'
         ? 0.96

@@ -3,16 +3,15 @@ import { variable } from '../../kernel/graph.ts';
 import { equal, type FormulaOf } from '../../kernel/formula.ts';
 import { hole } from '../../kernel/theorem.ts';
 import { equation, Ledger } from '../derived/equations.ts';
-import { bookOf, type Context } from '../known/context.ts';
+import { bookOf } from '../known/context.ts';
 import { strategyFor } from '../known/strategy.ts';
 import { appliedIn } from './congruence.ts';
 
 /** The only operation on either side, where both are the same. */
-function sidesOf({ left, right }: FormulaOf<'equal'>, known: Context) {
+function sidesOf({ left, right }: FormulaOf<'equal'>) {
   const [a, ...more] = appliedIn(left);
   const [b, ...others] = appliedIn(right);
-  return !known.bounding &&
-    a &&
+  return a &&
     b &&
     more.length + others.length === 0 &&
     a.symbol === b.symbol &&
@@ -24,10 +23,11 @@ function sidesOf({ left, right }: FormulaOf<'equal'>, known: Context) {
 export const sameArguments = strategyFor('equal', {
   name: 'equal arguments',
   summary: 'f(u) = f(v) from u = v',
+  notFor: ['bounds'],
   promise: (goal, known) =>
-    known.recursions.length + known.schemas.length > 0 && sidesOf(goal, known) ? 0.33 : null,
+    known.recursions.length + known.schemas.length > 0 && sidesOf(goal) ? 0.33 : null,
   *prove(goal, known) {
-    const sides = sidesOf(goal, known);
+    const sides = sidesOf(goal);
     if (!sides) return null;
     const { a, b } = sides;
     const same = yield { goal: equal(a.argument, b.argument), known };

@@ -42,6 +42,7 @@ import { positiveSizes } from '../derived/dimension-signs.ts';
 import { passed } from '../agenda/effort.ts';
 import { Ledger, equation } from '../derived/equations.ts';
 import { withFact } from '../known/facts.ts';
+import { firstAskedFor } from '../known/purposes.ts';
 import { withImplied } from './implied.ts';
 import {
   orderBy,
@@ -58,8 +59,8 @@ import { nought } from '../graphs/small-terms.ts';
 
 const product = (a: Term, b: Term): Term => contract([a, b], ['ij', 'jk'], 'ik');
 
-/** `a` invertible, stated or because only 0 is sent to 0. */
-export function invertible(a: Term, ctx: Context): Theorem | null {
+/** `a` invertible, where it is stated. */
+export function statedInvertible(a: Term, ctx: Context): Theorem | null {
   for (const { theorem } of ctx.facts) {
     const f = theorem.conclusion;
     if (f.kind !== 'is' || f.predicate !== 'invertible') continue;
@@ -67,9 +68,12 @@ export function invertible(a: Term, ctx: Context): Theorem | null {
     if (alike(f.subject, a))
       return replace(is('invertible', variable(hole, a.shape)), retell(f.subject, a), theorem);
   }
-  if (ctx.settled || passed(ctx.deadline)) return null;
-  return fromTrivialKernel(a, ctx);
+  return null;
 }
+
+/** `a` invertible, stated or because only 0 is sent to 0. */
+export const invertible = (a: Term, ctx: Context): Theorem | null =>
+  statedInvertible(a, ctx) ?? (passed(ctx.deadline) ? null : fromTrivialKernel(a, ctx));
 
 /** How v = 0 is shown where A v = 0 is known. */
 export type Vanishing = (v: Term, ctx: Context) => Theorem | null;
@@ -105,17 +109,20 @@ function withLeft(
   return inner && unpack(existence, inner);
 }
 
-/** `a` one-to-one: its kernel is that of the identity, so its rank is the number of its columns. */
+/**
+ * `a` one-to-one: its kernel is that of the identity, so its rank is the number of its columns.
+ * Inside such a proof only stated inverses count.
+ */
 export function leftInverse(a: Term, ctx: Context, vanishing = byEquality): Theorem | null {
   const [m, n] = a.shape as [Dim, Dim];
+  const inside = firstAskedFor(ctx, 'kernels');
+  if (!inside) return null;
   const name = freshIn(ctx, 'v#', a);
   const v = variable(name, [n]);
   const zeroAt = equal(contract([a, v], ['ij', 'j'], 'i'), zeros([m]));
   const stays = equal(contract([identity(n), v], ['ij', 'j'], 'i'), zeros([n]));
-  const there = withFact(
-    { ...ctx, settled: true },
-    { theorem: assume(zeroAt), name: 'kernel' },
-    (c) => vanishing(v, c),
+  const there = withFact(inside, { theorem: assume(zeroAt), name: 'kernel' }, (c) =>
+    vanishing(v, c),
   );
   if (!there) return null;
   const forwards = generalise(bound(name, n), discharge(zeroAt, restated(there, stays)));

@@ -196,8 +196,9 @@ export const writtenRoots: Strategy = {
   name: 'roots written out',
   summary: 'sqrt(s^2 t) is replaced by |s| sqrt(t), sqrt(s t) by sqrt(s) sqrt(t), |s t| by |s| |t|',
   kinds: ['equal', 'less'],
+  notFor: ['bounds', 'squares'],
   promise: (goal, known) =>
-    known.bounding || known.squaring || known.depth > 10 || openIn(termsOf(goal)).length === 0
+    known.depth > 10 || openIn(termsOf(goal)).length === 0
       ? null
       : goal.kind === 'equal'
         ? 0.955

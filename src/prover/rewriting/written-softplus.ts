@@ -20,7 +20,8 @@ export const writtenSoftplus: Strategy = {
   name: 'softplus written out',
   summary: 'log(1 + exp(u)) is replaced by softplus(u)',
   kinds: ['less'],
-  promise: (goal, known) => (!known.bounding && argumentsIn(goal).length > 0 ? 0.97 : null),
+  notFor: ['bounds'],
+  promise: (goal) => (argumentsIn(goal).length > 0 ? 0.97 : null),
   prove(goal, known) {
     const rules = argumentsIn(goal).flatMap(
       (u) => ruleOf(logarithmIsSoftplus(u), known, 'softplus') ?? [],
