@@ -3,6 +3,8 @@
  * place, would prove one.
  */
 import { describe, expect, test } from 'vitest';
+import { parseClaim } from '../../src/language/index.ts';
+import { checkProof, prove } from '../../src/prover/index.ts';
 import { examine } from '../../src/verdict/examine.ts';
 import type { VerdictName } from '../../src/verdict/verdict.ts';
 
@@ -20,6 +22,38 @@ describe('a guard excuses what stands to the right of it, and nothing else', () 
     '|- forall x: scalar. (x != 0 and 1/x = 1/x) or x = 1',
     'A: n×n |- (det(A) != 0 => A inv(A) = I) and det(A) != 0',
   ])('%s is refuted', async (text) => expect(await verdictOf(text)).toBe('refuted'));
+});
+
+/** The search refutes most at one entry before anything is proved, so the prover is asked alone. */
+describe('a place behind a guard is not there at every size', () => {
+  test.each([
+    'x: n; (n >= 2 => x[2] = 1) |- exists u: n. u != 0 and u[1] = 0',
+    'x: n; (n >= 2 => x[2] = 1) |- exists u: n. |u|^2 = 1 and u[1] = 0',
+    'q[i]: scalar for i in 1..N; (N >= 2 => q[2] = 1) |- exists u: N. u != 0 and u[1] = 0',
+    'A: n×n |- (n < 3 or A[3,3] = A[3,3]) and (exists u: n. |u|^2 = 1 and u[1] = 0)',
+    'x: n; n >= 2; (n >= 3 => x[3] = 1) |- exists u: n. u != 0 and u[1] = 0 and u[2] = 0',
+  ])('%s is not proved', async (text) => {
+    expect(prove(parseClaim(text), { time: 2000 })).toBeNull();
+    expect(await verdictOf(text)).not.toBe('proved');
+  });
+
+  test.each([
+    'x: n; x[2] = 1 |- exists u: n. u != 0 and u[1] = 0',
+    'x: n; n >= 2; (n >= 2 => x[2] = 1) |- exists u: n. |u|^2 = 1 and u[1] = 0',
+    'x: 2; (2 >= 2 => x[2] = 1) |- exists u: 2. |u|^2 = 1 and u[1] = 0',
+    'q[i]: scalar for i in 1..N |- N >= 2 => (q[1] - q[2])^2 >= 0',
+  ])('%s is proved', (text) => {
+    expect(prove(parseClaim(text), { time: 2000 })).not.toBeNull();
+  });
+
+  test('a written proof does not take it either', () => {
+    const claim = parseClaim('x: n; (n >= 2 => x[2] = 1) |- exists u: n. u != 0 and u[1] = 0');
+    const proof = `take u: n such that u = grad[x](x[2])   by definition
+      have a: |u|^2 = 1 by hypothesis
+      have b: u[1] = 0 by hypothesis
+      have c: u != 0 by a`;
+    expect(() => checkProof(claim, proof)).toThrow('does not follow by hypothesis');
+  });
 });
 
 describe('a condition stands at the innermost quantifier that binds one of its variables', () => {

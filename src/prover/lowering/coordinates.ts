@@ -1,12 +1,14 @@
 /** What is known of the coordinate vectors of fixed indices: `h[1]`, `x[3]`, `A[1,n]`. */
 import type { Claim, Declaration, Expr, Index } from '../../language/ast.ts';
+import { conjuncts } from '../../language/definedness/condition.ts';
 import { placeText } from '../../language/layers.ts';
 import type { Dim } from '../../kernel/term.ts';
 import { partsOf } from '../../operators/blocks.ts';
 import { isSum } from '../../operators/dimension.ts';
-import { partsFacts, sumFact } from '../../operators/parts.ts';
-import { contract, variable, zeros } from '../../kernel/graph.ts';
-import { equal, type Formula } from '../../kernel/formula.ts';
+import { kernelDim, partsFacts, sumFact } from '../../operators/parts.ts';
+import { contract, dimension, number, variable, zeros } from '../../kernel/graph.ts';
+import { equal, implies, less, type Formula } from '../../kernel/formula.ts';
+import { ratio } from '../../kernel/ratio.ts';
 import { isCoordinate, type Scope } from './scope.ts';
 
 /** Fixed indices, by the dimension of the axis that they point along. */
@@ -40,15 +42,36 @@ const ofEntry = (e: Expr & { kind: 'entry' }, dims: readonly Dim[], fixed: Fixed
 
 const coordinateAt = (index: Index, dim: Dim) => variable(`#${placeText(index)}`, [dim]);
 
+/** What is known where the axis has this many places; a dimension is one of its own places. */
+interface Granted {
+  readonly least: number;
+  readonly formula: Formula;
+}
+
+const placeOf = (index: Index): number => (index.name === null ? index.offset : 1);
+
 /** Two numbers along one axis are two places. */
-const apart = (dim: Dim, numbers: readonly Index[]): Formula[] =>
+const apart = (dim: Dim, numbers: readonly Index[]): Granted[] =>
   numbers.flatMap((a, i) =>
-    numbers
-      .slice(i + 1)
-      .map((b) =>
-        equal(contract([coordinateAt(a, dim), coordinateAt(b, dim)], ['i', 'i'], ''), zeros([])),
+    numbers.slice(i + 1).map((b) => ({
+      least: Math.max(placeOf(a), placeOf(b)),
+      formula: equal(
+        contract([coordinateAt(a, dim), coordinateAt(b, dim)], ['i', 'i'], ''),
+        zeros([]),
       ),
+    })),
   );
+
+/** How many places an axis has at least, as its literal or a hypothesis of the claim says. */
+function leastOf(dim: Dim, { hypotheses }: Claim): number {
+  const stated = hypotheses.flatMap(conjuncts).flatMap((f) => {
+    if (f.kind !== 'relation' || f.relation !== '>=') return [];
+    const { left, right } = f;
+    const isOurs = left.kind === 'dimension' && left.dim === dim && right.kind === 'number';
+    return isOurs ? [Number(right.value)] : [];
+  });
+  return Math.max(1, ...(/^\d+$/.test(dim) ? [Number(dim)] : []), ...stated);
+}
 
 /** Divisions into parts, and dimensions that are sums, by their texts. */
 const madeIn = (
@@ -107,10 +130,22 @@ export function coordinatesOf(
     .flatMap(([dim, at]) => {
       const all = [...at.values()];
       const numbers = all.filter((index) => index.name === null);
-      return [
-        ...all.flatMap((index) => isCoordinate(coordinateAt(index, dim))),
+      const granted = [
+        ...all.flatMap((index) =>
+          isCoordinate(coordinateAt(index, dim)).map((formula) => ({
+            least: placeOf(index),
+            formula,
+          })),
+        ),
         ...apart(dim, numbers),
       ];
+      // behind a guard, `n >= 3 => x[3] = 0` mentions a place that is not always there
+      const known = leastOf(dim, claim);
+      return granted.map(({ least, formula }) =>
+        least <= known
+          ? formula
+          : implies(less(number(ratio(BigInt(least))), dimension(kernelDim(dim)), false), formula),
+      );
     })
     .map((formula) => ({ formula, text: '', stated: true }));
 }
