@@ -63,7 +63,7 @@ test('an operator is one declaration and one line', async () => {
   );
   const types = await run(
     process.execPath,
-    [join(root, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.recipe.json'],
+    [join(root, 'node_modules/typescript-native/bin/tsc'), '-p', 'tsconfig.recipe.json'],
     { cwd: copy },
   ).catch((error: { stdout: string }) => error);
   expect(types.stdout).toBe('');
