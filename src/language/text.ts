@@ -50,8 +50,9 @@ const operatorText = (e: Extract<Expr, { kind: 'operator' }>): Written => {
   const { printed, ofMatrix } = operator(e.operator);
   const texts = e.args.map((a, i) => {
     const text = wrap(write(a), printed.wants[i] ?? 1);
-    // ^T alone would be taken for the transpose
-    return ['pow', 'matpow'].includes(e.operator) && i === 1 && text === 'T' ? '(T)' : text;
+    // ^T and ^H alone would be taken for the transpose
+    const isExponent = ['pow', 'matpow'].includes(e.operator) && i === 1;
+    return isExponent && (text === 'T' || text === 'H') ? `(${text})` : text;
   });
   // Inside bars another bar would be taken for the closing one.
   const safe = e.operator === 'bars' ? texts.map((t) => (t.includes('|') ? `(${t})` : t)) : texts;

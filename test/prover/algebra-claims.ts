@@ -15,6 +15,14 @@ export const algebraClaims: Readonly<Record<string, readonly string[]>> = {
     "A, B, X: n×n; (kron(I, A) + kron(B', I)) vec(X) = 0 |- A X + X B = 0",
     "A, B: n×n; vec(A) = vec(B') |- tr(A) = tr(B)",
   ],
+  'products that are I, whichever side says it and by what number': [
+    'A, B: n×n; I = A B |- B A = I',
+    'A, B: n×n; I = A B |- I = B A',
+    'A, B: n×n; A B = 2 I |- B A = 2 I',
+    'A, B: n×n; -I = A B |- -I = B A',
+    'A, B: n×n; 3 A B - I = 0 |- I = 3 B A',
+    "A, B: n×n; 2 I = A B' |- B' A = 2 I",
+  ],
   'what a matrix reaches': [
     'A: m×n |- (forall y: m. exists x: n. A x = y) <=> A is onto',
     'A: n×n |- (forall y: n. exists x: n. A x = y) <=> A is invertible',

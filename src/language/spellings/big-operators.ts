@@ -7,10 +7,17 @@ import type { Token } from '../token.ts';
 import { type Context, isFunction, isOwn } from './context.ts';
 import { bracketEnd, factorEnd, startsOperand, termEnd } from './operands.ts';
 import { type Piece, isForeign, isName, isSign, name, piece, sign } from './piece.ts';
+import { earlierEnd } from './product-ends.ts';
 import { partsOf } from './products.ts';
 import { entryOf, onlyIndex } from './free-indices.ts';
 import { both, rangesOf } from './ranges.ts';
 import { called, isBare, isNabla, isProduct, isSigma, isSum } from './big-signs.ts';
+
+const shown = (tokens: readonly Piece[], from: number, end: number): string =>
+  tokens
+    .slice(from, end)
+    .map((t) => t.text)
+    .join(' ');
 
 export class BigOperators {
   private readonly context: Context;
@@ -89,13 +96,15 @@ export class BigOperators {
   ): number {
     const token = tokens[at] as Piece;
     const [below, above, body] = both(tokens, from);
-    const end = termEnd(tokens, body);
-    const free = below || above ? null : onlyIndex(tokens.slice(body, end), this.context);
+    const whole = termEnd(tokens, body);
+    const free = below || above ? null : onlyIndex(tokens.slice(body, whole), this.context);
     const ranges = free
       ? [[name({ ...token, spaced: false, opens: false }, free)]]
       : rangesOf(below, above, token, how);
     if (!startsOperand(tokens[body]) && !isSign(tokens[body], '-'))
       throw new ClaimError(`nothing follows ${token.text} to add up`, token, `write ${how}[i](..)`);
+    const indices = ranges.map(([index]) => index?.text ?? '');
+    const end = how === 'prod' ? this.productEnd(tokens, body, whole, indices, token) : whole;
     for (const range of ranges) {
       const spelled = how === 'prod' ? range.map((t, i) => (i === 1 ? sign(t, '=') : t)) : range;
       out.push(
@@ -111,22 +120,36 @@ export class BigOperators {
     return end;
   }
 
+  private productEnd(
+    tokens: readonly Piece[],
+    from: number,
+    whole: number,
+    indices: readonly string[],
+    of: Token,
+  ): number {
+    const early = earlierEnd(tokens, from, whole, indices, this.context);
+    if (early === null) return whole;
+    const way = this.context.choices.pick(`product@${of.start}`, of, [
+      `the product of ${shown(tokens, from, whole)}`,
+      `the product of ${shown(tokens, from, early)} alone`,
+    ]);
+    return way === 0 ? whole : early;
+  }
+
   /** Which operand a word without brackets reaches over: the next factor, or the whole product. */
   private reach(tokens: readonly Piece[], from: number, of: Token, word: string): number {
     const factor = factorEnd(tokens, from, this.context);
     const term = termEnd(tokens, from);
     if (term <= factor) return term;
-    // nobody means the derivative of a number
-    if (tokens.slice(from, factor).every((t) => t.kind !== 'name' && t.kind !== 'foreign'))
+    // nobody means the derivative of a number, and sin 2 x is of 2 x; √2 x is either
+    if (
+      word !== 'sqrt' &&
+      tokens.slice(from, factor).every((t) => t.kind !== 'name' && t.kind !== 'foreign')
+    )
       return term;
-    const shown = (end: number): string =>
-      tokens
-        .slice(from, end)
-        .map((t) => t.text)
-        .join(' ');
     const way = this.context.choices.pick(`reach@${of.start}`, of, [
-      `${word} of ${shown(factor)}`,
-      `${word} of ${shown(term)}`,
+      `${word} of ${shown(tokens, from, factor)}`,
+      `${word} of ${shown(tokens, from, term)}`,
     ]);
     return way === 0 ? factor : term;
   }

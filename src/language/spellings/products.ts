@@ -96,6 +96,12 @@ const isTranspose = (token: Token, context: Context): boolean => {
   return context.choices.pick('T', token, ['^T as the transpose', '^T as the power T']) === 0;
 };
 
+/** `A^H` of a real matrix: its transpose, or a power that is not declared, as `A^k`. */
+const isHermitian = (token: Token, context: Context): boolean =>
+  isName(token, 'H') &&
+  !isOwn(context, 'H') &&
+  context.choices.pick('H', token, ['^H as the transpose', '^H as the power H']) === 0;
+
 /** A product run together after ^ does not show where the exponent ends. */
 const unclear = (token: Token, parts: readonly string[]): ClaimError =>
   new ClaimError(
@@ -113,7 +119,10 @@ export const readProducts = (tokens: readonly Piece[], context: Context): readon
       return;
     }
     const raised = isSign(last, '^');
-    if (raised && isName(token, 'T') && isTranspose(token, context)) {
+    if (
+      raised &&
+      ((isName(token, 'T') && isTranspose(token, context)) || isHermitian(token, context))
+    ) {
       out.splice(-1, 1, { ...piece(token, 'sign', "'"), start: (last as Token).start });
       return;
     }

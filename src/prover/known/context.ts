@@ -2,7 +2,7 @@
  * What is known at a point of a proof: facts, equations, and the rewriting that follows from them.
  */
 import type { Dim, Term } from '../../kernel/term.ts';
-import { bareHead, contract, factorTerm, identity, permute } from '../../kernel/graph.ts';
+import { bareHead, contract, factorTerm, identity, permute, scale } from '../../kernel/graph.ts';
 import { occurs } from '../../kernel/occurrence.ts';
 import { write } from '../../kernel/formula.ts';
 import { oneSided, type Theorem } from '../../kernel/theorem.ts';
@@ -197,7 +197,7 @@ export function addRule(ctx: Context, eq: Equation): Context {
   return { ...c, structural: [...c.structural, eq], inverses: [...c.inverses, eq] };
 }
 
-/** From A B = I with square factors A and B: B A = I. */
+/** From c A B = I with square factors A and B: c B A = I. */
 function swappedProduct(eq: Equation): Equation | null {
   const [m] = eq.left.monomials;
   if (!m || eq.left.monomials.length !== 1 || m.factors.length !== 2 || eq.left.shape.length !== 2)
@@ -208,7 +208,8 @@ function swappedProduct(eq: Equation): Equation | null {
     return null;
   const right = identity(n);
   if (writeTerm(eq.right) !== writeTerm(right)) return null;
-  for (const a of [x, permute(x, [1, 0]), y, permute(y, [1, 0])]) {
+  const front = (t: Term): Term => scale(m.coefficient, t);
+  for (const a of [x, permute(x, [1, 0]), y, permute(y, [1, 0])].map(front)) {
     for (const b of [x, permute(x, [1, 0]), y, permute(y, [1, 0])]) {
       if (saysTheSame({ left: contract([a, b], ['ij', 'jk'], 'ik'), right }, eq))
         return equation(oneSided(a, b, eq.theorem), eq.name);

@@ -22,6 +22,7 @@ import { close } from '../derived/membership.ts';
 import { type Context, type Fact, addEquation, bookOf, freshIn } from './context.ts';
 import { denied } from './denials.ts';
 import { cancellerOf, cancellersOf } from './one-sided.ts';
+import { asProductToIdentity } from './products-to-identity.ts';
 import { reciprocalAtEach } from './reciprocals.ts';
 import { renameExistence } from './rename-existence.ts';
 import { describesSequence } from './sequences.ts';
@@ -178,7 +179,8 @@ function withStated(ctx: Context, eq: Equation): Context {
   const stated = square
     ? addEquation(addEquation(ctx, eq), equation(square, eq.name))
     : addEquation(ctx, eq);
-  const next = unpaired(eq, ctx).reduce(addEquation, stated);
+  const told = asProductToIdentity(eq);
+  const next = [...unpaired(eq, ctx), ...(told ? [told] : [])].reduce(addEquation, stated);
   const more = next.structural.filter((e) => !ctx.structural.includes(e)).flatMap(cancellersOf);
   return more.length === 0 ? next : { ...next, cancellers: [...next.cancellers, ...more] };
 }

@@ -1,6 +1,6 @@
 /** One-sided inverses that stated equations show: from L A = I, L cancels A and A cancels L. */
 import type { Term } from '../../kernel/term.ts';
-import { bareHead, factorTerm, permute } from '../../kernel/graph.ts';
+import { bareHead, factorTerm, permute, scale } from '../../kernel/graph.ts';
 import { writeHead } from '../../kernel/write.ts';
 import type { Canceller } from './context.ts';
 import type { Equation } from '../derived/equations.ts';
@@ -23,7 +23,7 @@ export function cancellerOf(matrix: Term, slot: 0 | 1, by: Term, eq: Equation): 
   return [{ head: head === null ? null : writeHead(head), slot, matrix, by, eq }];
 }
 
-/** What an equation L A = I cancels; nothing where it is of another form. */
+/** What an equation c L A = I cancels; nothing where it is of another form. */
 export function cancellersOf(eq: Equation): Canceller[] {
   const [m, ...more] = eq.left.monomials;
   const [unit, ...others] = eq.right.monomials;
@@ -38,12 +38,8 @@ export function cancellersOf(eq: Equation): Canceller[] {
     eq.left.shape.length !== 2
   )
     return [];
-  if (
-    [m, unit].some(
-      ({ coefficient: c, powers }) => c.num !== c.den || Object.keys(powers).length > 0,
-    )
-  )
-    return [];
+  const { num, den } = unit.coefficient;
+  if (num !== den || [m, unit].some(({ powers }) => Object.keys(powers).length > 0)) return [];
   const [from, to] = m.free as [number, number];
   const [f, g] = m.factors[0]?.slots.includes(from) ? m.factors : m.factors.toReversed();
   if (
@@ -58,5 +54,6 @@ export function cancellersOf(eq: Equation): Canceller[] {
     return [];
   const left = f.slots[0] === from ? factorTerm(f) : permute(factorTerm(f), [1, 0]);
   const right = g.slots[1] === to ? factorTerm(g) : permute(factorTerm(g), [1, 0]);
-  return [...cancellerOf(right, 0, left, eq), ...cancellerOf(left, 1, right, eq)];
+  const by = (t: Term): Term => scale(m.coefficient, t);
+  return [...cancellerOf(right, 0, by(left), eq), ...cancellerOf(left, 1, by(right), eq)];
 }

@@ -576,6 +576,32 @@ export const hand: readonly Spelling[] = [
     hint: 'write "A: n x n; forall T in 1..n. A\' = A |- A = A" or "A: n x n; forall T in 1..n. A^(T) = A |- A = A"',
   },
   {
+    typed: 'A: n×n |- A^H A = A A^H',
+    answer: 'this can be read in 2 ways: ^H as the transpose, or ^H as the power H',
+    hint: 'write "A: n x n |- A\' A = A A\'" or "A: n x n |- A^(H) A = A A^(H)"',
+  },
+  { typed: 'A: m×n |- A^H A is psd', read: "A: m x n |- A' A is psd" },
+  {
+    typed: 'x: n |- \\prod_i x_i \\prod_j x_j = 1',
+    answer:
+      'this can be read in 2 ways: the product of x_i \\prod _j x_j, or the product of x_i alone',
+    hint: 'write "x: n |- prod[i=1..n](x[i] prod[j=1..n](x[j])) = 1" or "x: n |- prod[i=1..n](x[i]) prod[j=1..n](x[j]) = 1"',
+  },
+  {
+    typed: 'x: n; c: scalar nonzero |- \\prod_{i=1}^n x_i / c = 1',
+    answer: 'this can be read in 2 ways: the product of x_i / c, or the product of x_i alone',
+    hint: 'write "x: n; c: scalar nonzero |- prod[i=1..n](x[i] / c) = 1" or "x: n; c: scalar nonzero |- prod[i=1..n](x[i]) / c = 1"',
+  },
+  {
+    typed: 'x: n; c: scalar |- \\prod_{i=1}^n c x_i^2 = 1',
+    read: 'x: n; c: scalar |- prod[i=1..n](c x[i]^2) = 1',
+  },
+  {
+    typed: 'a: scalar positive |- sqrt 2 a = a',
+    answer: 'this can be read in 2 ways: sqrt of 2, or sqrt of 2 a',
+    hint: 'write "a: scalar positive |- sqrt(2) a = a" or "a: scalar positive |- sqrt(2 a) = a"',
+  },
+  {
     typed: "x: n; y: n; A: n×n |- Ax y' = A x y'",
     read: "x: n; y: n; A: n x n |- A x y' = A x y'",
   },
