@@ -8,8 +8,8 @@ const mentions = ({ text, under }: Piece, index: string): boolean =>
   text === index || (under ?? []).includes(index) || (text.split('_')[1] ?? '').includes(index);
 
 /**
- * The place behind the last factor that mentions an index; null where that is the end. A sum may
- * take what stands behind into its terms or not, and is the same; a product is another.
+ * The place behind the last factor that mentions an index; null where that is the end. It is the
+ * same sum whether the next factors are part of its terms or not, but another product.
  */
 export function earlierEnd(
   tokens: readonly Piece[],
