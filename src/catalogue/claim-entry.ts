@@ -27,7 +27,13 @@ export interface ClaimEntry {
    * null if unknown.
    */
   readonly claimStart: { readonly line: number; readonly column: number } | null;
+  /** Where the text of the derivation begins in the file; null if unknown, or without one. */
+  readonly proofStart?: { readonly line: number; readonly column: number } | null;
 }
+
+/** Where a derivation begins, for messages about its lines. */
+export const proofPlaceOf = ({ place, proofStart }: ClaimEntry): FilePlace | null =>
+  proofStart ? { file: place.file, ...proofStart } : null;
 
 /** A file, or part of one, that could not be read as claims. */
 export interface Problem {

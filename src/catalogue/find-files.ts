@@ -6,7 +6,8 @@ import type { Problem } from './claim-entry.ts';
 /** Directories read when none is named. */
 export const defaultDirectories = ['proofs', 'properties'] as const;
 
-const isCatalogueFile = (name: string): boolean =>
+/** By its name. */
+export const isCatalogueFile = (name: string): boolean =>
   /\.(md|qmd|tex)$/i.test(name) || (name.endsWith('.ts') && !/\.(test|spec|d)\.ts$/.test(name));
 
 /**

@@ -1,5 +1,7 @@
 /** Sorts catalogue entries so that each claim follows the claims it uses. */
-import type { ClaimEntry, Problem } from './claim-entry.ts';
+import { showPlace, type FilePlace } from './file-place.ts';
+import type { AbsentLemma } from './absent-lemma.ts';
+import { proofPlaceOf, type ClaimEntry, type Problem } from './claim-entry.ts';
 
 /** The known ids after `by` in a derivation and in the entry's `uses`, without its own. */
 function dependencies(entry: ClaimEntry, known: ReadonlySet<string>): string[] {
@@ -17,7 +19,10 @@ function dependencies(entry: ClaimEntry, known: ReadonlySet<string>): string[] {
  * that what is used comes first. Entries on a cycle, and those with a `uses` nobody declares, are
  * problems and left out.
  */
-export function inOrder(entries: readonly ClaimEntry[]): {
+export function inOrder(
+  entries: readonly ClaimEntry[],
+  absent: readonly AbsentLemma[] = [],
+): {
   ordered: ClaimEntry[];
   problems: Problem[];
 } {
@@ -45,7 +50,12 @@ export function inOrder(entries: readonly ClaimEntry[]): {
     let good = true;
     for (const id of entry.uses) {
       if (!known.has(id)) {
-        explain(entry, `'${entry.id}' uses '${id}', which is not among the claims that were read`);
+        const why = absent.find((one) => one.id === id);
+        const what = `'${entry.id}' uses '${id}', which is not among the claims that were read`;
+        explain(
+          entry,
+          why === undefined ? what : [`'${entry.id}' uses '${id}'`, ...why.lines].join('\n'),
+        );
         good = false;
       }
     }
@@ -90,6 +100,10 @@ export interface LemmaText {
   readonly text: string;
   readonly proof: string | null;
   readonly restsOn: readonly string[];
+  /** Where it is declared. */
+  readonly place: string;
+  /** Where its derivation begins. */
+  readonly proofPlace?: FilePlace | null;
 }
 
 /** All that an entry rests on as plain data, in an order in which it can be proved. */
@@ -102,4 +116,6 @@ export const lemmaTexts = (
     text: lemma.claim,
     proof: lemma.proof,
     restsOn: restsOn(lemma).map(({ id }) => id),
+    place: showPlace(lemma.place),
+    proofPlace: proofPlaceOf(lemma),
   }));

@@ -1,12 +1,15 @@
 /** Reads every claim under the given paths, from TypeScript files and Markdown notes. */
+import type { AbsentLemma } from './absent-lemma.ts';
 import { showPlace } from './file-place.ts';
 import type { ClaimEntry, Problem } from './claim-entry.ts';
 import type { ExperimentEntry } from './experiment-entry.ts';
 import { findFiles } from './find-files.ts';
+import { lemmasAround } from './lemmas-around.ts';
 import { inOrder } from './order.ts';
 import { readMarkdown } from './read-markdown.ts';
 import { readTex } from './read-tex.ts';
 import { readText } from './read-text.ts';
+import type { TypescriptReader } from './typescript-reader.ts';
 import { moduleLoader, readTypescript } from './read-typescript.ts';
 import type { ModuleLoader } from './read-typescript.ts';
 
@@ -14,19 +17,22 @@ import type { ModuleLoader } from './read-typescript.ts';
 export interface Catalogue {
   readonly files: readonly string[];
   readonly entries: readonly ClaimEntry[];
+  /** The same and the lemmas of other files that they rest on, in an order to prove them in. */
+  readonly all: readonly ClaimEntry[];
+  /** Lemmas that are cited and were not found. */
+  readonly absent: readonly AbsentLemma[];
   readonly experiments: readonly ExperimentEntry[];
   readonly problems: readonly Problem[];
 }
 
-/** Reads one .ts file, which executes it. */
-export type TypescriptReader = (
-  file: string,
-  text: string,
-) => Promise<{
-  readonly entries: readonly ClaimEntry[];
-  readonly experiments: readonly ExperimentEntry[];
-  readonly problems: readonly Problem[];
-}>;
+export const emptyCatalogue: Catalogue = {
+  files: [],
+  entries: [],
+  all: [],
+  absent: [],
+  experiments: [],
+  problems: [],
+};
 
 /** Executes .ts files in this process; `elenchus` is what they import by that name. */
 export function readHere(elenchus: object): TypescriptReader {
@@ -68,10 +74,14 @@ export async function readCatalogue(
     for (const entry of read.entries) if (isNew(entry)) entries.set(entry.id, entry);
     for (const one of read.experiments) if (isNew(one)) experiments.set(one.id, one);
   }
-  const { ordered, problems: circles } = inOrder([...entries.values()]);
+  const own = [...entries.values()];
+  const around = await lemmasAround(own, files, typescript);
+  const { ordered, problems: circles } = inOrder([...own, ...around.entries], around.absent);
   return {
     files,
-    entries: ordered,
+    entries: ordered.filter((entry) => entries.get(entry.id) === entry),
+    all: ordered,
+    absent: around.absent,
     experiments: [...experiments.values()],
     problems: [...problems, ...circles],
   };

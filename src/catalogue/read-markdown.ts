@@ -84,7 +84,10 @@ export function readNote(file: string, text: string): { claims: NoteClaim[]; pro
         `there is no claim block '${id.slice(stem.length + 1)}' in this note to prove`,
         fence,
       );
-    else claims.set(id, { ...claim, entry: { ...claim.entry, proof } });
+    else {
+      const proofStart = { line: fence.line + 1, column: 1 };
+      claims.set(id, { ...claim, entry: { ...claim.entry, proof, proofStart } });
+    }
   }
   return {
     claims: [...claims.values()],

@@ -97,7 +97,16 @@ function entryOf(file: string, text: string, parent: Family, member: Member): Cl
     nondegenerate: member.nondegenerate,
     place: placeOfMember(file, text, parent.name, member.name),
     claimStart: offset < 0 ? null : lineAndColumn(text, offset),
+    proofStart: startOf(text, member.proof, at ?? 0),
   };
+}
+
+/** Where a text stands in the file, as it is or with the escapes of a literal. */
+function startOf(text: string, part: string | null, from: number): ClaimEntry['proofStart'] {
+  if (part === null) return null;
+  const escaped = part.replaceAll(/[\\`]/g, (sign) => `\\${sign}`);
+  const at = Math.max(text.indexOf(part, from), text.indexOf(escaped, from));
+  return at < 0 ? null : lineAndColumn(text, at);
 }
 
 /** Where a member is declared; for one that the file makes from a list, where its family is. */

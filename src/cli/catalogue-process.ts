@@ -7,7 +7,7 @@ import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Problem } from '../catalogue/claim-entry.ts';
 import type { ExperimentEntry } from '../catalogue/experiment-entry.ts';
-import type { TypescriptReader } from '../catalogue/read-catalogue.ts';
+import type { TypescriptReader } from '../catalogue/typescript-reader.ts';
 import type { ReadTypescript } from '../catalogue/read-typescript.ts';
 import type { Concluded } from '../experiments/asks.ts';
 import type { Form } from '../experiments/form.ts';

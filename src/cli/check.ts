@@ -68,14 +68,15 @@ async function check(
     );
   const paths = claimPaths(operands, 'check');
   if (options.watch) return (await import('./watch.ts')).watch(paths, options, output, start);
-  const { entries, experiments, problems: unread } = await someClaims(paths, output);
+  const catalogue = await someClaims(paths, output);
+  const { entries, experiments } = catalogue;
   for (const { path, why } of await unusableWitnesses()) output.warn(`${path} is skipped: ${why}`);
   const checked =
     entries.length === 0
       ? []
       : await examineEntries(
           entries,
-          entries,
+          catalogue,
           options,
           output,
           await startFor(entries.length, options, start),
@@ -94,21 +95,13 @@ async function check(
   const run: CheckRun = {
     checked,
     experiments: measured,
-    problems: [...unread, ...unwritten],
+    problems: [...catalogue.problems, ...unwritten],
     seconds: (performance.now() - began) / 1000,
     message,
     version: version(),
   };
-  output.document(
-    catalogueJson(
-      checked,
-      measured,
-      run.problems,
-      run.seconds,
-      message,
-      options.write ? written : null,
-    ),
-  );
+  const noted = options.write ? written : null;
+  output.document(catalogueJson(checked, measured, run.problems, run.seconds, message, noted));
   if (options.reporter.length > 0) await writeReports(options, output, run);
   if (printed === undefined) output.lines(runLines(run, written, options, output.paint));
   return message === null ? codeOfRun(run) : exitCode.interrupted;

@@ -1,6 +1,7 @@
 /** Examines claims of the catalogue in order, a bounded number at once, each with its lemmas. */
 import { showPlace } from '../catalogue/file-place.ts';
-import type { ClaimEntry } from '../catalogue/claim-entry.ts';
+import { proofPlaceOf, type ClaimEntry } from '../catalogue/claim-entry.ts';
+import type { Catalogue } from '../catalogue/read-catalogue.ts';
 import { closures, lemmaTexts } from '../catalogue/order.ts';
 import { witnessFiles } from '../records/file-witness.ts';
 import type { Checked } from '../report/catalogue-text.ts';
@@ -16,6 +17,9 @@ import { writeEntry } from './write-derivations.ts';
 
 const defaultTime = 1;
 
+/** Where the lemmas of claims come from. */
+export type Sources = Pick<Catalogue, 'all' | 'absent'>;
+
 /**
  * Milliseconds' worth of work for the prover: more where a proof is expected, within a user's time.
  */
@@ -28,13 +32,15 @@ const patienceFor = (
 /** The task of examining an entry of the catalogue with its lemmas. */
 export const taskOf = (
   entry: ClaimEntry,
-  all: readonly ClaimEntry[],
+  catalogue: Sources,
   options: Options,
   filed: readonly string[],
 ) => ({
   text: entry.claim,
   proof: entry.proof,
-  lemmas: lemmaTexts(entry, closures(all)),
+  proofPlace: proofPlaceOf(entry),
+  lemmas: lemmaTexts(entry, closures(catalogue.all)),
+  absent: catalogue.absent,
   time: options.time ?? defaultTime,
   seed: options.seed,
   strict: options.strict,
@@ -47,12 +53,12 @@ export const taskOf = (
 });
 
 /**
- * Examines the entries, which are among `all`; `each` hears of every verdict. Those that come after
+ * Examines the entries, which are among those of the catalogue; `each` hears of every verdict. Those that come after
  * an interruption are left out.
  */
 export async function examineEntries(
   entries: readonly ClaimEntry[],
-  all: readonly ClaimEntry[],
+  catalogue: Sources,
   options: Options,
   output: Output,
   examiner: Examiner,
@@ -66,7 +72,7 @@ export async function examineEntries(
   const examineOne = async (entry: ClaimEntry): Promise<Examined | null> => {
     if (examiner.stopped) return null;
     const task = {
-      ...taskOf(entry, all, options, filed),
+      ...taskOf(entry, catalogue, options, filed),
       explain,
       derivation: options.proofs !== null,
       why: options.why,

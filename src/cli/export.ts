@@ -64,11 +64,12 @@ async function ofFiles(
   output: Output,
   start: Start,
 ): Promise<{ claims: Exported[]; unread: number }> {
-  const { entries, problems } = await readClaims(paths, output);
+  const catalogue = await readClaims(paths, output);
+  const { entries, problems } = catalogue;
   for (const { message, place } of problems) output.warn(`${place.file}:${place.line}: ${message}`);
   if (entries.length === 0) throw new Misuse(`no claims under ${paths.join(', ')}`);
   const examiner = await startFor(entries.length, options, start);
-  const checked = await examineEntries(entries, entries, options, output, examiner);
+  const checked = await examineEntries(entries, catalogue, options, output, examiner);
   return {
     claims: checked.map(({ entry, verdict }) => ({ id: entry.id, verdict })),
     unread: problems.length,
@@ -81,12 +82,13 @@ async function single(
   output: Output,
   start: Start,
 ): Promise<Exported> {
-  const { id, text, proof, lemmas } = await findClaim(operands, 'export', output);
+  const { id, text, proof, lemmas, absent } = await findClaim(operands, 'export', output);
   const { verdict } = await start.single().examine(
     {
       text,
       proof,
       lemmas,
+      absent,
       time: time ?? 2,
       seed,
       strict,

@@ -158,7 +158,7 @@ function hashOf(text: string): string | null {
 }
 
 async function searched(
-  { text, proof, lemmas }: FoundClaim,
+  { text, proof, lemmas, absent }: FoundClaim,
   { time, seed, strict }: Options,
   output: Output,
   start: Start,
@@ -167,6 +167,7 @@ async function searched(
     text,
     proof,
     lemmas,
+    absent,
     time: time ?? defaultTime,
     seed,
     strict,

@@ -3,6 +3,8 @@ import { existsSync } from 'node:fs';
 import { defaultDirectories } from '../catalogue/find-files.ts';
 import { closures, lemmaTexts, type LemmaText } from '../catalogue/order.ts';
 import { readClaims } from './read-claims.ts';
+import type { AbsentLemma } from '../catalogue/absent-lemma.ts';
+import { emptyCatalogue, type Catalogue } from '../catalogue/read-catalogue.ts';
 import type { ClaimEntry } from '../catalogue/claim-entry.ts';
 import { Misuse } from './misuse.ts';
 import type { Output } from './output.ts';
@@ -16,6 +18,7 @@ export interface FoundClaim {
   readonly text: string;
   readonly proof: string | null;
   readonly lemmas: readonly LemmaText[];
+  readonly absent: readonly AbsentLemma[];
 }
 
 const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*\/[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -49,8 +52,9 @@ export async function findClaim(
       text: named === '-' ? await readStandardInput() : named,
       proof: null,
       lemmas: [],
+      absent: [],
     };
-  const entries = await catalogueEntries(output);
+  const { entries, all, absent } = await catalogueHere(output);
   const entry = entries.find((one) => one.id === named);
   if (entry === undefined)
     throw new Misuse(
@@ -63,14 +67,18 @@ export async function findClaim(
     id: entry.id,
     text: entry.claim,
     proof: entry.proof,
-    lemmas: lemmaTexts(entry, closures(entries)),
+    lemmas: lemmaTexts(entry, closures(all)),
+    absent,
   };
 }
 
 /** Every claim under proofs/ and properties/; files that cannot be read are left to `check`. */
-export async function catalogueEntries(output: Output): Promise<readonly ClaimEntry[]> {
+export const catalogueEntries = async (output: Output): Promise<readonly ClaimEntry[]> =>
+  (await catalogueHere(output)).entries;
+
+async function catalogueHere(output: Output): Promise<Catalogue> {
   const paths = defaultDirectories.filter((directory) => existsSync(directory));
-  return paths.length === 0 ? [] : (await readClaims(paths, output)).entries;
+  return paths.length === 0 ? emptyCatalogue : readClaims(paths, output);
 }
 
 async function noClaim(word: string, output: Output): Promise<string> {

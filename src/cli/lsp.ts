@@ -45,10 +45,12 @@ async function serve(operands: readonly string[], options: Options): Promise<Exi
 }
 
 function workOf({ time, seed, strict }: Options): LspWork {
-  const taskOf = ({ text, proof, lemmas }: ClaimTask): Task => ({
+  const taskOf = ({ text, proof, proofPlace = null, lemmas, absent = [] }: ClaimTask): Task => ({
     text,
     proof,
+    proofPlace,
     lemmas,
+    absent,
     time: time ?? defaultTime,
     seed,
     strict,

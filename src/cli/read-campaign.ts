@@ -9,7 +9,7 @@ import type { ClaimEntry } from '../catalogue/claim-entry.ts';
 import { showPlace } from '../catalogue/file-place.ts';
 import type { ExperimentEntry } from '../catalogue/experiment-entry.ts';
 import { defaultDirectories } from '../catalogue/find-files.ts';
-import type { Catalogue } from '../catalogue/read-catalogue.ts';
+import { emptyCatalogue, type Catalogue } from '../catalogue/read-catalogue.ts';
 import { CampaignError, parseCampaign, type CampaignFile } from '../campaign/campaign-file.ts';
 import {
   planOf,
@@ -128,9 +128,7 @@ function memorised(output: Output): (paths: readonly string[] | null) => Promise
     const before = read.get(key);
     if (before !== undefined) return before;
     const reading =
-      named.length === 0
-        ? Promise.resolve({ files: [], entries: [], experiments: [], problems: [] })
-        : readClaims(named, output);
+      named.length === 0 ? Promise.resolve(emptyCatalogue) : readClaims(named, output);
     read.set(key, reading);
     return reading;
   };

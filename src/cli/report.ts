@@ -1,6 +1,7 @@
 /** The command `report`: writes the catalogue as one HTML file. */
 import { showPlace } from '../catalogue/file-place.ts';
 import type { ClaimEntry } from '../catalogue/claim-entry.ts';
+import type { Catalogue } from '../catalogue/read-catalogue.ts';
 import { readClaims } from './read-claims.ts';
 import type { NeedsReport } from '../necessity/index.ts';
 import { witnessFiles } from '../records/file-witness.ts';
@@ -57,19 +58,14 @@ async function report(
   const began = performance.now();
   const file = options.out ?? defaultFile;
   const paths = claimPaths(operands, 'report');
-  const { entries, experiments, problems } = await readClaims(paths, output);
+  const catalogue = await readClaims(paths, output);
+  const { entries, experiments, problems } = catalogue;
   if (entries.length === 0 && experiments.length === 0 && problems.length === 0)
     throw new Misuse(`no claims under ${paths.join(', ')}`);
   const claims =
     entries.length === 0
       ? []
-      : await reportAll(
-          entries,
-          options,
-          output,
-          await startFor(entries.length, options, start),
-          Math.min(options.jobs ?? cores(), entries.length),
-        );
+      : await reportAll(catalogue, options, output, await startFor(entries.length, options, start));
   const measured =
     experiments.length === 0 || claims.length < entries.length
       ? []
@@ -123,12 +119,13 @@ async function write(file: string, text: string, force: boolean): Promise<void> 
 
 /** In order, a bounded number at once; stops at an interruption. */
 async function reportAll(
-  entries: readonly ClaimEntry[],
+  catalogue: Catalogue,
   options: Options,
   output: Output,
   examiner: Examiner,
-  atOnce: number,
 ): Promise<Reported[]> {
+  const { entries } = catalogue;
+  const atOnce = Math.min(options.jobs ?? cores(), entries.length);
   const reported: Reported[] = [];
   const filed = await witnessFiles();
   const { seed } = options;
@@ -138,7 +135,7 @@ async function reportAll(
     const show = (text: string): void =>
       output.progress.show(`${done + 1} of ${entries.length}  ${entry.id}  ${text}`);
     show('');
-    const task = { ...taskOf(entry, entries, options, filed), explain: true };
+    const task = { ...taskOf(entry, catalogue, options, filed), explain: true };
     const named = (error: unknown): never => {
       output.warn(`while reporting ${entry.id}, ${showPlace(entry.place)}:`);
       throw error;

@@ -18,11 +18,12 @@ import type { Start } from './start.ts';
 /** The ids that the catalogue has, in the order given; null where it was interrupted. */
 export async function settleCitations(
   ids: readonly string[],
-  { entries, experiments }: Catalogue,
+  catalogue: Catalogue,
   options: Options,
   output: Output,
   start: Start,
 ): Promise<SettledCitation[] | null> {
+  const { entries, experiments } = catalogue;
   const order = new Map(ids.map((id, i) => [id, i]));
   const claims = entries.filter(({ id }) => order.has(id));
   const measurements = experiments.filter(({ id }) => order.has(id));
@@ -35,12 +36,8 @@ export async function settleCitations(
   const checked =
     claims.length === 0
       ? []
-      : await examineEntries(
-          claims,
-          entries,
-          options,
-          output,
-          await startFor(claims.length, options, start),
+      : await startFor(claims.length, options, start).then((examiner) =>
+          examineEntries(claims, catalogue, options, output, examiner),
         );
   const measured =
     measurements.length === 0 || checked.length < claims.length

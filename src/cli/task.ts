@@ -1,4 +1,6 @@
 /** Messages between the main thread and a worker, as plain data. */
+import type { AbsentLemma } from '../catalogue/absent-lemma.ts';
+import type { FilePlace } from '../catalogue/file-place.ts';
 import type { LemmaText } from '../catalogue/order.ts';
 import type { Form } from '../experiments/form.ts';
 import type { Sample } from '../experiments/sample.ts';
@@ -13,8 +15,12 @@ import type { Why } from '../verdict/why.ts';
 export interface Task {
   readonly text: string;
   readonly proof: string | null;
+  /** Where the derivation begins in its file. */
+  readonly proofPlace?: FilePlace | null;
   /** All that it rests on, in an order in which they can be proved. */
   readonly lemmas: readonly LemmaText[];
+  /** Lemmas that are cited and were not found, each with what to say. */
+  readonly absent?: readonly AbsentLemma[];
   /** Seconds' worth of counted work. */
   readonly time: number;
   readonly seed: number;

@@ -58,9 +58,11 @@ export async function watch(
   let seen = '';
   try {
     for (let round = 1; !examiner.stopped; round++) {
-      seen = await signature(paths);
+      const before = await signature(paths);
       const now = await checkOnce(paths, known, options, output, examiner);
       if (now === null) break;
+      // lemmas of other files change verdicts here, too
+      seen = `${before}\n${await signature(now.sources)}`;
       report.show(now.page);
       output.lines([
         ...(round === 1 ? [] : ['', changeLine(now)]),
@@ -68,7 +70,10 @@ export async function watch(
         ...(round === 1 ? [`the report is at ${report.address}; Ctrl-C ends`] : []),
       ]);
       code = now.code;
-      while (!examiner.stopped && (await signature(paths)) === seen)
+      while (
+        !examiner.stopped &&
+        `${await signature(paths)}\n${await signature(now.sources)}` === seen
+      )
         await new Promise((resolve) => setTimeout(resolve, pause));
     }
   } finally {
@@ -105,6 +110,8 @@ async function signature(paths: readonly string[]): Promise<string> {
 interface Round {
   readonly fresh: readonly Checked[];
   readonly kept: number;
+  /** Other files whose lemmas were used. */
+  readonly sources: readonly string[];
   readonly page: string;
   readonly code: ExitCode;
   lines(whole: boolean): string[];
@@ -121,13 +128,14 @@ async function checkOnce(
   const began = performance.now();
   // the process of .ts files keeps what it loaded: another one reads what they say now
   closeClaims();
-  const { entries, problems } = await readClaims(paths, output);
-  const restsOn = closures(entries);
+  const catalogue = await readClaims(paths, output);
+  const { all, entries, problems } = catalogue;
+  const restsOn = closures(all);
   const keys = new Map(entries.map((entry) => [entry, keyOf(entry, restsOn(entry))]));
   const open = entries.filter((entry) => !known.has(keys.get(entry) as string));
   const fresh = await examineEntries(
     open,
-    entries,
+    catalogue,
     options,
     output,
     examiner,
@@ -145,6 +153,9 @@ async function checkOnce(
   return {
     fresh,
     kept: entries.length - open.length,
+    sources: [...new Set(all.map(({ place }) => place.file))].filter(
+      (file) => !catalogue.files.includes(file),
+    ),
     page: pageOf(checked, problems, options),
     code: codeOfRun({ checked, experiments: [], problems }),
     lines: (whole) => [

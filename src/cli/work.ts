@@ -7,9 +7,12 @@ import { sha256Hex } from '../numbers/sha-256.ts';
 import { uncounted } from '../numbers/counted-work.ts';
 import type { CoveredResult } from '../refuter/index.ts';
 import type { FiledPoint } from '../refuter/phases/filed.ts';
+import { absentById, unprovedLemma } from '../catalogue/absent-lemma.ts';
+import type { FilePlace } from '../catalogue/file-place.ts';
 import { isQuestion } from '../answers/is-question.ts';
 import { Disagreement } from '../verdict/disagreement.ts';
 import { examine, glance } from '../verdict/examine.ts';
+import type { ExamineOptions } from '../verdict/options.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import type { Why } from '../verdict/why.ts';
 import { examined, explainerOf, plainCounterexample, toldWith } from './examined.ts';
@@ -73,17 +76,16 @@ const keyOf = (
   restsOn: readonly (readonly [id: string, key: string])[],
 ): string => sha256Hex(JSON.stringify([text, proof, restsOn]));
 
-async function examineTask(task: Task, signal: AbortSignal, report: Report): Promise<Examined> {
-  const { text, proof, lemmas, time, seed, strict, wall, begun } = task;
-  const elapsed = startStopwatch();
-  const bounds = {
-    time,
-    seed,
-    strict,
-    signal,
-    ...(wall === null ? {} : { late: (share = 1) => elapsed() > wall * share }),
-  };
+/** Bounds of one examination. */
+type Bounds = Pick<ExamineOptions, 'time' | 'seed' | 'strict' | 'signal' | 'late'>;
+
+/** The lemmas that a task rests on, proved in order; and of those that are not, why. */
+async function proveLemmas(
+  { lemmas, absent: missing = [] }: Task,
+  bounds: Bounds & { readonly time: number; readonly seed: number },
+) {
   const known = new Map<string, Verdict>();
+  const absent = [...missing];
   const keys = new Map<string, string>();
   for (const lemma of lemmas) {
     const rests = new Set(lemma.restsOn);
@@ -97,19 +99,37 @@ async function examineTask(task: Task, signal: AbortSignal, report: Report): Pro
       (await examine(lemma.text, {
         ...bounds,
         lemmas: new Map([...known].filter(([id]) => rests.has(id))),
+        absent: absentById(absent),
         patience: awaited,
-        ...withProof(lemma.proof),
+        ...withProof(lemma.proof, lemma.proofPlace),
       }));
-    if (verdict.verdict !== 'proved') continue;
+    if (verdict.verdict !== 'proved') {
+      absent.push(unprovedLemma(lemma.id, lemma.place, verdict));
+      continue;
+    }
     remember(key, verdict);
     known.set(lemma.id, verdict);
   }
-  if (isQuestion(text)) return answered(text, { ...bounds, lemmas: known }, task);
+  return { lemmas: known, absent: absentById(absent), keys: [...keys] };
+}
+
+async function examineTask(task: Task, signal: AbortSignal, report: Report): Promise<Examined> {
+  const { text, proof, time, seed, strict, wall, begun } = task;
+  const elapsed = startStopwatch();
+  const bounds = {
+    time,
+    seed,
+    strict,
+    signal,
+    ...(wall === null ? {} : { late: (share = 1) => elapsed() > wall * share }),
+  };
+  const { keys, ...sources } = await proveLemmas(task, bounds);
+  if (isQuestion(text)) return answered(text, { ...bounds, ...sources }, task);
   const trace = task.trace ? (await import('../report/trace-lines.ts')).traceLines() : null;
   const verdict = await examine(text, {
     ...bounds,
-    lemmas: known,
-    ...withProof(proof),
+    ...sources,
+    ...withProof(proof, task.proofPlace),
     filed: () => filedPoints(task.filed),
     doubted: task.doubted ?? false,
     thorough: task.thorough,
@@ -120,7 +140,7 @@ async function examineTask(task: Task, signal: AbortSignal, report: Report): Pro
       report({ phase, run, met, survives }),
     ...(trace === null ? {} : { observe: trace.observe }),
   });
-  if (verdict.verdict === 'proved') remember(keyOf(task, [...keys]), verdict);
+  if (verdict.verdict === 'proved') remember(keyOf(task, keys), verdict);
   const traced = trace === null ? {} : { trace: trace.text(verdict.claim, verdict.trials.run) };
   const open = verdict.verdict === 'survived' || verdict.verdict === 'gave-up';
   if (!task.why || !open) return { ...(await examined(verdict, task)), ...traced };
@@ -165,7 +185,11 @@ async function glanceAt(task: Task, within: <R>(part: () => R) => R | null): Pro
   return { kind: 'examined', examined: await toldWith(found, task, told.explanation) };
 }
 
-const withProof = (proof: string | null): { proof?: string } => (proof === null ? {} : { proof });
+const withProof = (
+  proof: string | null,
+  proofPlace: FilePlace | null = null,
+): { proof?: string; proofPlace?: FilePlace | null } =>
+  proof === null ? {} : { proof, proofPlace };
 
 async function needsOf(
   { text, seed, time, filed, within }: NeedsTask,

@@ -1,5 +1,8 @@
 /** The claims of one document, examined in an order in which each may use the lemmas before it. */
-import type { ClaimEntry, Problem } from '../catalogue/claim-entry.ts';
+import { absentById, unprovedLemma } from '../catalogue/absent-lemma.ts';
+import { showPlace } from '../catalogue/file-place.ts';
+import { lemmasAround } from '../catalogue/lemmas-around.ts';
+import { proofPlaceOf, type ClaimEntry, type Problem } from '../catalogue/claim-entry.ts';
 import { closure, inOrder } from '../catalogue/order.ts';
 import { asDeclared } from '../report/catalogue-text.ts';
 import { examine } from '../verdict/examine.ts';
@@ -29,7 +32,11 @@ export async function examineAll(
   entries: readonly ClaimEntry[],
   { time = 1, seed = 1, strict = false }: DocumentOptions,
 ): Promise<{ claims: ExaminedClaim[]; problems: readonly Problem[] }> {
-  const { ordered, problems } = inOrder(entries);
+  const files = [...new Set(entries.map(({ place }) => place.file))];
+  const around = await lemmasAround(entries, files, null);
+  const { ordered, problems } = inOrder([...entries, ...around.entries], around.absent);
+  const absent = [...around.absent];
+  const own = new Set(entries);
   const proved = new Map<string, Verdict>();
   const claims: ExaminedClaim[] = [];
   for (const entry of ordered) {
@@ -44,11 +51,13 @@ export async function examineAll(
       seed,
       strict,
       lemmas,
+      absent: absentById(absent),
       patience: entry.expect === 'proved' ? patience.proved : patience.other,
-      ...(entry.proof === null ? {} : { proof: entry.proof }),
+      ...(entry.proof === null ? {} : { proof: entry.proof, proofPlace: proofPlaceOf(entry) }),
     });
     if (verdict.verdict === 'proved') proved.set(entry.id, verdict);
-    claims.push({ entry, verdict, good: asDeclared({ entry, verdict }) });
+    else absent.push(unprovedLemma(entry.id, showPlace(entry.place), verdict));
+    if (own.has(entry)) claims.push({ entry, verdict, good: asDeclared({ entry, verdict }) });
   }
   return { claims, problems };
 }

@@ -1,7 +1,7 @@
 /** Prints an error with its line of the claim and a caret under the place. */
 import type { ClaimError } from './ast.ts';
 
-const width = 80;
+const widest = 80;
 const reach = 5000;
 
 /** Characters that would break or hide the line are shown as one column each. */
@@ -11,7 +11,7 @@ const visible = (text: string): string =>
 const columns = (text: string): number => Array.from(text).length;
 
 /** Breaks a text at spaces, and inside what is longer than a line. */
-const wrapped = (text: string, indent: string): string => {
+const wrapped = (text: string, indent: string, width: number): string => {
   const lines: string[] = [];
   let line = '';
   for (const word of visible(text).split(' ')) {
@@ -30,8 +30,22 @@ const wrapped = (text: string, indent: string): string => {
   return [...lines, line].map((l, i) => (i === 0 ? l : indent + l)).join('\n');
 };
 
-/** The error with its line of the text and a caret under the place, 80 columns wide at most. */
-export const formatError = (source: string, error: ClaimError): string => {
+/** Where a text begins in a file; line and column from 1. */
+export interface Origin {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/**
+ * The error with its line of the text and a caret under the place, 80 columns wide at most. With an
+ * origin the place is that in the file.
+ */
+export const formatError = (
+  source: string,
+  error: ClaimError,
+  { origin = null, width = widest }: { origin?: Origin | null; width?: number } = {},
+): string => {
   const start = Math.min(Math.max(error.span.start, 0), source.length);
   const before = source.slice(0, start);
   // Of a line that is very long only what is near the place is looked at.
@@ -50,11 +64,12 @@ export const formatError = (source: string, error: ClaimError): string => {
   const shown = `${first > 0 ? '…' : ''}${cut.join('')}${first + cut.length < line.length ? '…' : ''}`;
   const at = column - first + (first > 0 ? 1 : 0);
   const row = (before.match(/\r\n|\r|\n/g) ?? []).length + 1;
-  const head = /[\r\n]/.test(source)
-    ? [
-        `line ${row}, column ${start - Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r'))}:`,
-      ]
-    : [];
+  const place = start - Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r'));
+  const head = origin
+    ? [`${origin.file}:${origin.line + row - 1}:${row === 1 ? origin.column + place - 1 : place}`]
+    : /[\r\n]/.test(source)
+      ? [`line ${row}, column ${place}:`]
+      : [];
   const carets = '^'.repeat(
     Math.max(1, Math.min(marked, cut.length - (column - first), width - 2 - at)),
   );
@@ -62,7 +77,7 @@ export const formatError = (source: string, error: ClaimError): string => {
     ...head,
     `  ${shown}`.trimEnd(),
     `  ${' '.repeat(at)}${carets}`,
-    wrapped(error.message, '  '),
-    ...(error.suggestion === null ? [] : [wrapped(`try: ${error.suggestion}`, '  ')]),
+    wrapped(error.message, '  ', width),
+    ...(error.suggestion === null ? [] : [wrapped(`try: ${error.suggestion}`, '  ', width)]),
   ].join('\n');
 };

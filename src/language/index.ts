@@ -7,7 +7,7 @@ export { claimHash } from './hash.ts';
 export { claimText, declarationText, exprText, formulaText } from './text.ts';
 export { complete, type Completed } from './definedness/complete.ts';
 export { definedness } from './definedness/needed.ts';
-export { formatError } from './format-error.ts';
+export { formatError, type Origin } from './format-error.ts';
 export {
   claimLatex,
   declarationLatex,

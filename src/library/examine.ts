@@ -1,4 +1,5 @@
 /** The whole cross-examination of a claim, as `elenchus try` makes it, asked for by a program. */
+import { notPassed } from './prove.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import type { ClaimLike } from './claim.ts';
 import type { ExamineProgress } from '../verdict/examine.ts';
@@ -33,6 +34,7 @@ export async function examine(
   return judge(input, {
     time,
     seed,
+    absent: notPassed(rest.proof),
     ...rest,
     ...(patience === undefined ? {} : { patience: patience * 1000 }),
   });

@@ -1,6 +1,7 @@
 /** A proof of a claim, asked for by a program. */
 import type { Proved } from '../prover/index.ts';
 import type { Verdict } from '../verdict/verdict.ts';
+import { citedIn } from '../catalogue/cited-ids.ts';
 import { asClaim, type ClaimLike } from './claim.ts';
 
 /** How `prove` goes about it. */
@@ -55,6 +56,23 @@ function verdictsOf(uses: Readonly<Record<string, Proof>>): ReadonlyMap<string, 
   );
 }
 
+/** What to say of a lemma that the derivation cites and that was not passed. */
+export const notPassed = (
+  proof: string | undefined,
+  uses: Readonly<Record<string, Proof>> = {},
+): ReadonlyMap<string, readonly string[]> =>
+  new Map(
+    citedIn(proof ?? '')
+      .filter((id) => !(id in uses))
+      .map((id) => [
+        id,
+        [
+          `no lemma is called ${id}`,
+          `pass its proof: prove(claim, { proof, uses: { '${id}': await prove('…') } })`,
+        ],
+      ]),
+  );
+
 /**
  * Proves a claim for every dimension by a derivation that the kernel checks, and that the other
  * judges then try to break. Null where the prover finds none: that says nothing about the claim.
@@ -70,6 +88,7 @@ export async function prove(
   const verdict = await proveClaim(claim, {
     seed,
     lemmas: verdictsOf(uses),
+    absent: notPassed(proof, uses),
     ...(proof === undefined ? {} : { proof }),
     ...(patience === undefined ? {} : { patience: patience * 1000 }),
   });

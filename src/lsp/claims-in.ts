@@ -2,8 +2,12 @@
  * The claims of a document, with places that an editor understands: lines and UTF-16 columns from
  * 0.
  */
+import type { AbsentLemma } from '../catalogue/absent-lemma.ts';
+import { showPlace } from '../catalogue/file-place.ts';
+import { citedIds } from '../catalogue/cited-ids.ts';
+import { lemmasAround, type Around } from '../catalogue/lemmas-around.ts';
 import { closures, inOrder, lemmaTexts, type LemmaText } from '../catalogue/order.ts';
-import type { ClaimEntry, Problem } from '../catalogue/claim-entry.ts';
+import { proofPlaceOf, type ClaimEntry, type Problem } from '../catalogue/claim-entry.ts';
 import { readMarkdown } from '../catalogue/read-markdown.ts';
 import { readTex } from '../catalogue/read-tex.ts';
 import type { ClaimTask } from './work.ts';
@@ -34,26 +38,62 @@ export interface Read {
   readonly problems: readonly Problem[];
 }
 
-/** Reads a note, a paper or a file of claims by the ending of its name. */
-export function claimsIn(file: string, text: string): Read {
+const nothingAround: Around = { entries: [], absent: [] };
+
+/** Does a derivation cite a lemma that the document does not declare? */
+export function citesOthers({ claims }: Read): boolean {
+  const own = new Set(claims.map(({ entry }) => entry.id));
+  return claims.some(({ entry }) => citedIds(entry).some((id) => !own.has(id)));
+}
+
+/** The same with the lemmas of notes around that it cites; no program is executed. */
+export async function claimsWithLemmas(file: string, text: string): Promise<Read> {
+  const alone = claimsIn(file, text);
+  const around = await lemmasAround(
+    alone.claims.map(({ entry }) => entry),
+    [file],
+    null,
+  );
+  return around.entries.length + around.absent.length === 0 ? alone : claimsIn(file, text, around);
+}
+
+/** Reads a note, a paper or a file of claims by the ending of its name, without other files. */
+export function claimsIn(file: string, text: string, around: Around = nothingAround): Read {
   const { entries, problems } = /\.tex$/i.test(file)
     ? readTex(file, text)
     : /\.elenchus$/i.test(file)
       ? { entries: paragraphs(file, text), problems: [] }
       : readMarkdown(file, text);
-  const { ordered, problems: circles } = inOrder(entries);
+  const { ordered, problems: circles } = inOrder([...entries, ...around.entries], around.absent);
   const lines = text.split('\n');
   const restsOn = closures(ordered);
-  const claims = ordered.map((entry) => placed(entry, lemmaTexts(entry, restsOn), lines));
-  return { claims, problems: [...problems, ...circles] };
+  const own = new Set(entries);
+  const claims = ordered
+    .filter((entry) => own.has(entry))
+    .map((entry) => placed(entry, lemmaTexts(entry, restsOn), around.absent, lines));
+  // a problem of another file has no line here
+  const elsewhere = circles.map((one) =>
+    one.place.file === file
+      ? one
+      : {
+          message: `${showPlace(one.place)}: ${one.message}`,
+          place: { file, line: 1, column: 1 },
+        },
+  );
+  return { claims, problems: [...problems, ...elsewhere] };
 }
 
 function placed(
   entry: ClaimEntry,
   lemmas: readonly LemmaText[],
+  absent: readonly AbsentLemma[],
   lines: readonly string[],
 ): ClaimIn {
-  const task = { text: entry.claim, proof: entry.proof, lemmas };
+  const cited = new Set(citedIds(entry));
+  const missing = absent.filter(({ id }) => cited.has(id));
+  const { claim, proof } = entry;
+  const proofPlace = proofPlaceOf(entry);
+  const task = { text: claim, proof, proofPlace, lemmas, absent: missing };
   const line = entry.place.line - 1;
   const head = {
     start: { line, character: Math.max(0, entry.place.column - 1) },

@@ -14,7 +14,15 @@ import {
   type ServerCapabilities,
 } from 'vscode-languageserver/node.js';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { claimAt, claimsIn, type ClaimIn, type Position, type Read } from './claims-in.ts';
+import {
+  citesOthers,
+  claimAt,
+  claimsIn,
+  claimsWithLemmas,
+  type ClaimIn,
+  type Position,
+  type Read,
+} from './claims-in.ts';
 import { completionsFor } from './completion.ts';
 import { definitionOf, lemmaAt } from './definition.ts';
 import { diagnosticsOf } from './diagnostics.ts';
@@ -106,14 +114,21 @@ function followDocuments(
 ): void {
   documents.onDidChangeContent(({ document }) => {
     const { uri, version: edition } = document;
-    const now = claimsIn(nameOf(uri), document.getText());
-    read.set(uri, now);
-    void claims.changed(uri, now.claims, () => {
+    const alone = claimsIn(nameOf(uri), document.getText());
+    read.set(uri, alone);
+    const follow = (now: Read): void => {
       // what is known of an older text has other places
-      if (read.get(uri) !== now) return;
-      const diagnostics = diagnosticsOf(now, claims.found);
-      void connection.sendDiagnostics({ uri, version: edition, diagnostics });
-    });
+      if (read.get(uri) !== alone) return;
+      read.set(uri, now);
+      void claims.changed(uri, now.claims, () => {
+        if (read.get(uri) !== now) return;
+        const diagnostics = diagnosticsOf(now, claims.found);
+        void connection.sendDiagnostics({ uri, version: edition, diagnostics });
+      });
+    };
+    if (uri.startsWith('file:') && citesOthers(alone))
+      void claimsWithLemmas(nameOf(uri), document.getText()).then(follow);
+    else follow(alone);
   });
   documents.onDidClose(({ document: { uri } }) => {
     claims.closed(uri);

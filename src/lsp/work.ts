@@ -1,4 +1,6 @@
 /** What the language server asks of the program. */
+import type { AbsentLemma } from '../catalogue/absent-lemma.ts';
+import type { FilePlace } from '../catalogue/file-place.ts';
 import type { LemmaText } from '../catalogue/order.ts';
 import type { Begun } from '../verdict/options.ts';
 import type { Verdict } from '../verdict/verdict.ts';
@@ -8,6 +10,8 @@ export interface ClaimTask {
   readonly text: string;
   readonly proof: string | null;
   readonly lemmas: readonly LemmaText[];
+  readonly proofPlace?: FilePlace | null;
+  readonly absent?: readonly AbsentLemma[];
 }
 
 /** What became of a claim. */

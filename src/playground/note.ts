@@ -1,8 +1,11 @@
 /** All claims of a note or a paper: each with its verdict, and the note with the verdicts in it. */
+import { absentById, unprovedLemma, type AbsentLemma } from '../catalogue/absent-lemma.ts';
+import { citedIds } from '../catalogue/cited-ids.ts';
+import { showPlace } from '../catalogue/file-place.ts';
 import { closure, inOrder } from '../catalogue/order.ts';
 import { readNote, type NoteClaim } from '../catalogue/read-markdown.ts';
 import { readTex } from '../catalogue/read-tex.ts';
-import type { ClaimEntry, Problem } from '../catalogue/claim-entry.ts';
+import { proofPlaceOf, type ClaimEntry, type Problem } from '../catalogue/claim-entry.ts';
 import { asDeclared } from '../report/catalogue-text.ts';
 import { html, type Markup } from '../report/html/markup.ts';
 import { badge } from '../report/html/status.ts';
@@ -36,6 +39,7 @@ export async function checkNote(
   const { ordered, problems: circles } = inOrder(entries);
   const settled: Settled[] = [];
   const proved = new Map<string, Verdict>();
+  const absent = elsewhere(entries);
   for (const [i, entry] of ordered.entries()) {
     if (signal.aborted) break;
     report({ kind: 'progress', id, text: `${i + 1} of ${ordered.length}: ${entry.id}` });
@@ -50,10 +54,12 @@ export async function checkNote(
       seed,
       signal,
       lemmas,
+      absent: absentById(absent),
       patience: entry.expect === 'proved' ? bounds.expected : bounds.other,
-      ...(entry.proof === null ? {} : { proof: entry.proof }),
+      ...(entry.proof === null ? {} : { proof: entry.proof, proofPlace: proofPlaceOf(entry) }),
     });
     if (verdict.verdict === 'proved') proved.set(entry.id, verdict);
+    else absent.push(unprovedLemma(entry.id, showPlace(entry.place), verdict));
     settled.push({ entry, verdict });
   }
   const all = [...problems, ...circles];
@@ -75,6 +81,18 @@ export async function checkNote(
         .html,
     saved: note === null || settled.length === 0 ? null : saved(name, text, note.claims, settled),
   };
+}
+
+/** Lemmas of other documents, which this page does not have. */
+function elsewhere(entries: readonly ClaimEntry[]): AbsentLemma[] {
+  const own = new Set(entries.map(({ id }) => id));
+  const cited = new Set(entries.flatMap(citedIds));
+  return [...cited]
+    .filter((id) => !own.has(id))
+    .map((id) => ({
+      id,
+      lines: [`no lemma of this document is called ${id}`, 'copy its claim into the document'],
+    }));
 }
 
 const entriesOf = ({

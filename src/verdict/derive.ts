@@ -38,20 +38,27 @@ export function derive(
 ): { readonly proof: Proved | null; readonly failure: string | null } {
   if (options.proof === undefined)
     return { proof: prove(claim, { time: patienceOf(options) }), failure: null };
+  // two columns are left to where it is shown
+  const shown = { origin: options.proofPlace ?? null, width: 78 };
   try {
-    return { proof: checkProof(claim, options.proof, lemmasOf(options.lemmas)), failure: null };
+    const lemmas = lemmasOf(options.lemmas);
+    const proof = checkProof(claim, options.proof, lemmas, undefined, options.absent);
+    return { proof, failure: null };
   } catch (error) {
     if (error instanceof ProofError) {
-      const [what = '', ...details] = error.message.split('\n');
+      const [said = '', ...details] = error.message.split('\n');
+      // the line is shown with its place
+      const what = said.replace(/^line \d+: /, '');
       return {
         proof: null,
-        failure: [formatError(options.proof, new ClaimError(what, error.span)), ...details].join(
-          '\n',
-        ),
+        failure: [
+          formatError(options.proof, new ClaimError(what, error.span), shown),
+          ...details,
+        ].join('\n'),
       };
     }
     if (error instanceof ClaimError)
-      return { proof: null, failure: formatError(options.proof, error) };
+      return { proof: null, failure: formatError(options.proof, error, shown) };
     if (error instanceof NotLowerable)
       return { proof: null, failure: `the kernel has no rules for ${error.message}` };
     throw error;

@@ -2,6 +2,7 @@
 import type { Seen } from '../refuter/attempt.ts';
 import type { FiledPoint } from '../refuter/phases/filed.ts';
 import type { Counts } from '../refuter/tally.ts';
+import type { Origin } from '../language/index.ts';
 import type { Trials, Verdict } from './verdict.ts';
 
 /** What goes on during an examination. */
@@ -18,10 +19,14 @@ export interface ExamineOptions {
   readonly seed: number;
   /** A derivation to be checked; without one the prover looks for it by itself. */
   readonly proof?: string;
+  /** Where the derivation begins in a file, for messages. */
+  readonly proofPlace?: Origin | null;
   /**
    * Verdicts of lemmas that were proved before in this process, by id: a derivation may use them.
    */
   readonly lemmas?: ReadonlyMap<string, Verdict>;
+  /** Lemmas that a derivation may cite in vain, by id: lines that say why, and what to do. */
+  readonly absent?: ReadonlyMap<string, readonly string[]>;
   /** A claim that is not defined everywhere is an error. */
   readonly strict?: boolean;
   /** Witnesses of this and other claims, tried where they fit; asked for when a search goes on. */

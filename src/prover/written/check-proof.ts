@@ -4,7 +4,7 @@ import { ClaimError, type Proof, parseProof } from '../../language/index.ts';
 import type { Proved } from '../prove.ts';
 import { checkTold } from './check-told.ts';
 import { checkWritten } from './check-written.ts';
-import type { Lemma } from './lemma.ts';
+import type { AbsentLemmas, Lemma } from './lemma.ts';
 import { ProofError } from './proof-error.ts';
 import { isTold } from './told.ts';
 
@@ -23,12 +23,13 @@ export function checkProof(
   source: string | Proof,
   lemmas: ReadonlyMap<string, Lemma> = new Map(),
   patience = stepTime,
+  absent: AbsentLemmas = new Map(),
 ): Proved {
-  if (typeof source !== 'string') return checkWritten(claim, source, lemmas, patience);
+  if (typeof source !== 'string') return checkWritten(claim, source, lemmas, patience, absent);
   const proof = writtenOr(source, claim);
   if (proof instanceof ClaimError) return toldOr(proof, claim, source, patience);
   try {
-    return checkWritten(claim, proof, lemmas, patience);
+    return checkWritten(claim, proof, lemmas, patience, absent);
   } catch (error) {
     if (!(error instanceof ProofError)) throw error;
     return toldOr(error, claim, source, patience);
@@ -56,5 +57,20 @@ function toldOr(
   const last = source.trimEnd().split('\n').at(-1) ?? '';
   const isBare = before instanceof ClaimError && !/\bby\b/.test(last);
   if (!isBare && !isTold(source)) throw before;
-  return checkTold(claim, source, patience);
+  try {
+    return checkTold(claim, source, patience);
+  } catch (error) {
+    throw error instanceof ProofError ? atItsLine(error, source) : error;
+  }
+}
+
+/** An error that names a line of a told proof, with the place of that line. */
+function atItsLine(error: ProofError, source: string): ProofError {
+  const [what = '', ...details] = error.message.split('\n');
+  const line = /^line (\d+): /.exec(what)?.[1];
+  if (line === undefined) return error;
+  const lines = source.split('\n').slice(0, Number(line));
+  const text = lines.at(-1) ?? '';
+  const end = lines.join('\n').length;
+  return new ProofError(what, { start: end - text.trimStart().length, end }, details);
 }

@@ -34,7 +34,7 @@ import { NotLowerable, type Scope, withDeclarations } from '../lowering/scope.ts
 import { type Goal, type Proved, account, goalOf, meetsDemands } from '../prove.ts';
 import { proveFormula } from '../search.ts';
 import { existencesBy, namedTerm } from './existences.ts';
-import type { Lemma } from './lemma.ts';
+import type { AbsentLemmas, Lemma } from './lemma.ts';
 import { lemmasUsed } from './lemmas-used.ts';
 import { ProofError } from './proof-error.ts';
 import { type State, checkTarget, justify, lowered } from './reasons.ts';
@@ -46,6 +46,7 @@ export function checkWritten(
   proof: Proof,
   lemmas: ReadonlyMap<string, Lemma>,
   patience: number,
+  absent: AbsentLemmas,
 ): Proved {
   const goal = goalOf(claim);
   const ctx = freshContext(within(10 * patience));
@@ -57,7 +58,7 @@ export function checkWritten(
   );
   const theorem = withFacts(ctx, facts, (c) => {
     if (!meetsDemands(goal, c)) throw new NotLowerable('the derivative of this adjugate');
-    return parts(proof, goal, { ctx: c, scope: goal.scope, lemmas, named, patience });
+    return parts(proof, goal, { ctx: c, scope: goal.scope, lemmas, absent, named, patience });
   });
   if (!theorem) throw new ProofError('the derivation does not reach the claim', lastSpan(proof));
   return { ...account(goal, theorem), lemmas: lemmasUsed(theorem, lemmas) };

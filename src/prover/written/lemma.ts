@@ -24,6 +24,9 @@ export interface Lemma {
   readonly theorem: Theorem;
 }
 
+/** Why ids that may be cited are not lemmas: lines that say what to do. */
+export type AbsentLemmas = ReadonlyMap<string, readonly string[]>;
+
 /** Why a lemma cannot be used as asked. */
 export class LemmaError extends Error {
   override readonly name = 'LemmaError';

@@ -15,7 +15,7 @@ import { soon, within } from '../agenda/effort.ts';
 import { proveEqual } from '../equality/equality.ts';
 import { withFact, withFacts } from '../known/facts.ts';
 import { freed, isKnown, known } from '../derived/known.ts';
-import { LemmaError, useLemma, type Lemma } from './lemma.ts';
+import { LemmaError, useLemma, type AbsentLemmas, type Lemma } from './lemma.ts';
 import { lower } from '../lowering/lower.ts';
 import { lowerFormula } from '../lowering/lower-formula.ts';
 import { normalText } from '../rewriting/normal-text.ts';
@@ -32,6 +32,8 @@ export interface State {
   readonly ctx: Context;
   readonly scope: Scope;
   readonly lemmas: ReadonlyMap<string, Lemma>;
+  /** Why lemmas that may be cited are not among them. */
+  readonly absent: AbsentLemmas;
   /** Names that `have` and the hypotheses carry. */
   readonly named: ReadonlyMap<string, Theorem>;
   /** Milliseconds' worth of work that one step may take. */
@@ -122,6 +124,8 @@ function attempt(f: Formula, reason: Reason, state: State): Theorem | null {
       entry,
       (c) => (f.kind === 'equal' ? bySameArguments(f, c) : null) ?? proveFormula(f, c),
     );
+  const [said, ...more] = state.absent.get(reason.name) ?? [];
+  if (said !== undefined) throw new ProofError(said, reason.span, more);
   throw new ProofError(`no reason is called ${reason.name}`, reason.span, [
     'reasons are: ring, hypothesis, definition, induction on an index, ' +
       `${tactics.join(', ')}, a name given by "have", a fact of algebra, a cited theorem, or ` +
