@@ -19,7 +19,7 @@ export interface ShelvedFile {
   readonly executed: boolean;
 }
 
-/** The claims of files; a program that may not be executed has none. */
+/** The claims of files; a program that may not be executed gives no claims. */
 export class Shelf {
   readonly files: readonly string[];
   readonly #executed: ReadonlySet<string>;

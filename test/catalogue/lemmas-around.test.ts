@@ -43,7 +43,7 @@ test('the ids that a derivation cites', () => {
 });
 
 describe('a lemma of another file', () => {
-  test('of a note beside it is proved before, and not among the claims that are checked', async () => {
+  test('of a note next to it is proved before, and not among the claims that are checked', async () => {
     const found = await read('a.md', {
       'a.md': by('other/one'),
       'other.md': noteOf('one', trace, 'tr(A B) = tr(B A) by third/two') + noteOf('spare', trace),
@@ -54,7 +54,7 @@ describe('a lemma of another file', () => {
     expect(found.problems).toEqual([]);
     expect(found.absent).toEqual([]);
   });
-  test('of a program is executed only beside a program', async () => {
+  test('of a program is executed only next to a program', async () => {
     const files = { 'base.ts': program('base', 'one'), 'a.md': by('base/one') };
     const note = await read('a.md', files);
     expect(ids(note.all)).toEqual(['a/here']);

@@ -73,8 +73,8 @@ test('a lemma of the catalogue is proved first; one that is not, or is nowhere, 
   it is declared at proofs/base.ts:5:3
   it is not proved because
     proofs/base.ts:9:27
-                      = x' P x    by ring
-                                  ^^^^^^^
+                    = x' P x    by ring
+                                ^^^^^^^
     this step does not follow by ring: x' P' P x = x' P x
 `);
   expect(shown('on-typo')).toContain(`because   notes/use.md:28:21
