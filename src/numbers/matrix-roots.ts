@@ -111,6 +111,9 @@ interface Root {
 const known = new Map<string, Root>();
 const mostKnown = 128;
 
+/** A search begins: what it counts must not depend on claims before it. */
+export const forgetRoots = (): void => known.clear();
+
 const rootFor = (a: Tensor<Q>, q: number): Root => {
   const key = `${q}:${a.shape[0]}:${a.data.map((x) => (typeof x === 'number' ? x : `${x.num}/${x.den}`)).join()}`;
   const old = known.get(key);

@@ -44,6 +44,9 @@ interface Spectrum {
 const known = new Map<string, Spectrum>();
 const mostKnown = 256;
 
+/** A search begins: what it counts must not depend on claims before it. */
+export const forgetSpectra = (): void => known.clear();
+
 const spectrum = (a: Tensor<Q>): Spectrum => {
   const key = `${extent(a).join()}:${a.data.map((x) => (typeof x === 'number' ? x : `${x.num}/${x.den}`)).join()}`;
   const old = known.get(key);

@@ -8,7 +8,9 @@ import type { Assignment } from '../evaluate/assignment.ts';
 import { mapAssignment } from '../evaluate/lift.ts';
 import { bounded, spent, unitsPerMillisecond } from '../numbers/counted-work.ts';
 import type { Rational } from '../numbers/field.ts';
+import { forgetRoots } from '../numbers/matrix-roots.ts';
 import { fromRational } from '../numbers/rational.ts';
+import { forgetSpectra } from '../numbers/spectrum.ts';
 import type { Counterexample, SearchResult } from '../verdict/verdict.ts';
 import type { Seen } from './attempt.ts';
 import { certify } from './certify.ts';
@@ -135,6 +137,8 @@ export interface SearchPlan extends Omit<SearchOptions, 'time' | 'trials' | 'lat
 
 export const startSearch = (claim: Claim, options: SearchPlan): Search => {
   const began = performance.now();
+  forgetSpectra();
+  forgetRoots();
   const tally = newTally(options.begun?.next ?? options.from, possibleClasses(claim));
   if (options.begun !== undefined) addTo(tally, options.begun.counts);
   let bounds: SearchBounds = { time: 0 };
