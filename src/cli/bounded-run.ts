@@ -8,6 +8,11 @@ import { liftBounds } from '../numbers/counted-work.ts';
 const name = Symbol.for('elenchus.bounded-run');
 const call = new Script(`globalThis[Symbol.for('elenchus.bounded-run')]()`);
 
+/** Thrown where a part of some work was ended so, for who has to give up the rest of it. */
+export class RunOver extends Error {
+  override readonly name = 'RunOver';
+}
+
 /**
  * What `part` answers, or null where the time was over before. What it had changed by then stays as
  * it is.

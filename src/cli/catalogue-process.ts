@@ -44,10 +44,10 @@ export type HostAnswer =
   | { readonly number: number; readonly failure: string };
 
 /**
- * Seconds in which a file must be loaded, or an experiment must answer; it only ends a run that
- * hangs.
+ * Seconds in which a file must be loaded, or an experiment must answer, unless the user gave a
+ * time: it only ends a run that hangs.
  */
-const patience = 30;
+export const usualPatience = 30;
 
 const hostFile = fileURLToPath(
   new URL(`./catalogue-host${extname(import.meta.url)}`, import.meta.url),
@@ -71,13 +71,15 @@ export interface CatalogueProcess {
 /** A host that is started again after it ended, in which each experiment is read again. */
 class RestartedHost {
   readonly #note: (text: string) => void;
+  readonly #patience: () => number;
   #host: Host | null = null;
   #lastFile = '';
   /** Where each experiment was read. */
   readonly sources = new Map<string, Extract<Ask, { kind: 'read' }>>();
 
-  constructor(note: (text: string) => void) {
+  constructor(note: (text: string) => void, patience: () => number) {
     this.#note = note;
+    this.#patience = patience;
   }
 
   async ask(request: Ask): Promise<unknown> {
@@ -102,7 +104,7 @@ class RestartedHost {
       this.#host = null;
     }
     if (this.#host === null) {
-      this.#host = startHost(this.#note);
+      this.#host = startHost(this.#note, this.#patience);
       const source = request.kind === 'read' ? undefined : this.sources.get(request.id);
       if (source !== undefined) await this.#host.ask(source);
     }
@@ -116,9 +118,12 @@ class RestartedHost {
   }
 }
 
-/** `note` receives what a file printed. */
-export function catalogueProcess(note: (text: string) => void): CatalogueProcess {
-  const host = new RestartedHost(note);
+/** `note` receives what a file printed; a file is given up after as many seconds as it has. */
+export function catalogueProcess(
+  note: (text: string) => void,
+  patience: () => number = () => usualPatience,
+): CatalogueProcess {
+  const host = new RestartedHost(note, patience);
   const asksOf = (id: string): ExperimentEntry['asks'] => ({
     units: async (form) => (await host.ask({ kind: 'units', id, form })) as readonly string[],
     conclude: async (samples, form, seed) =>
@@ -163,7 +168,7 @@ interface Waiting {
   reject(error: Error): void;
 }
 
-function startHost(note: (text: string) => void): Host {
+function startHost(note: (text: string) => void, patience: () => number): Host {
   const child = fork(hostFile, {
     serialization: 'advanced',
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
@@ -199,10 +204,11 @@ function startHost(note: (text: string) => void): Host {
       if (lost !== null) return Promise.reject(lost);
       const number = (last += 1);
       return new Promise((resolve, reject) => {
+        const seconds = patience();
         const timer = setTimeout(() => {
           child.kill('SIGKILL');
-          lose(`it did not finish within ${patience} s`, true);
-        }, patience * 1000);
+          lose(`it did not finish within ${Number(seconds.toPrecision(2))} s`, true);
+        }, seconds * 1000);
         const ended = (): void => {
           clearTimeout(timer);
           heard.flush('file' in request ? request.file : request.id);

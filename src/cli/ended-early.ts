@@ -6,7 +6,7 @@ import { boundedRun } from './bounded-run.ts';
 import type { Progress } from './task.ts';
 
 /** Milliseconds of this thread for reading the claim once more, and for what it rests on. */
-const rereading = 300;
+const rereading = 200;
 
 /**
  * `survived` where the trials so far would have ended so, with what the claim rests on; else

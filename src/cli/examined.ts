@@ -4,9 +4,13 @@ import { asJson } from '../records/witness.ts';
 import type { Explanation } from '../refuter/index.ts';
 import type { Counterexample, Verdict } from '../verdict/verdict.ts';
 import type { Examined, Task } from './task.ts';
+import type { UserTime } from './user-time.ts';
 
-export const examined = async (verdict: Verdict, task: Task): Promise<Examined> =>
-  toldWith(verdict, task, (await explainerOf(verdict, task))());
+export const examined = async (
+  verdict: Verdict,
+  task: Task,
+  given: UserTime | null,
+): Promise<Examined> => toldWith(verdict, task, (await explainerOf(verdict, task, given))());
 
 export async function toldWith(
   verdict: Verdict,
@@ -38,10 +42,11 @@ async function derivationOf(verdict: Verdict): Promise<string> {
 export async function explainerOf(
   { claim, counterexample }: Verdict,
   { explain: isAsked }: Pick<Task, 'explain'>,
+  given: UserTime | null,
 ): Promise<() => Explanation | null> {
   if (!isAsked || counterexample === null) return () => null;
   const { explained } = await import('../verdict/explained.ts');
-  return () => explained({ claim, counterexample });
+  return () => explained({ claim, counterexample }, given === null ? {} : { late: given.over });
 }
 
 /** What can be sent between threads: no theorem, no function. */

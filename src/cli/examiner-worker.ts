@@ -14,7 +14,6 @@ let stopper = new AbortController();
 port?.on('message', async (message: ToExaminer) => {
   if (message.kind === 'stop') return stopper.abort();
   stopper = new AbortController();
-  send({ kind: 'began' });
   send({
     kind: 'answer',
     answer: await answer(message.job, stopper.signal, (progress) =>

@@ -2,22 +2,20 @@
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { NeedsReport } from '../necessity/index.ts';
-import { reasonOf } from '../refuter/reason.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import { Defect } from './defect.ts';
 import { endedEarly } from './ended-early.ts';
 import {
+  claimLimits,
   interrupted,
-  limitOf,
-  longestStart,
   megabytes,
   tableIn,
-  tableLimit,
+  tableLimits,
   tooLarge,
   tooLong,
   wanted,
 } from './job-limits.ts';
-import { startStopwatch } from './stopwatch.ts';
+import { watchJob, type JobLimits } from './job-watch.ts';
 import type {
   Answer,
   Examined,
@@ -41,6 +39,8 @@ export interface Examiner {
   close(): Promise<void>;
 }
 
+/** Milliseconds between two looks whether a job must end. */
+const betweenLooks = 50;
 /** Milliseconds that a stopped search has to answer by itself. */
 const patience = 400;
 
@@ -91,16 +91,21 @@ class ExaminingThread {
 const answerOf = (
   thread: ExaminingThread,
   job: ThreadJob,
-  limit: number,
+  limits: JobLimits,
   isStopped: boolean,
   onProgress: (progress: Progress) => void,
 ): Promise<Answer> =>
   new Promise((resolve, reject) => {
     const began = performance.now();
-    let last = startOf(job);
-    const timers = [setTimeout(() => giveUp(tooLong(longestStart)), longestStart * 1000)];
+    let last: Progress = { phase: 'starting', run: 0, met: 0 };
+    const isOver = watchJob(limits);
+    const doing = (): Progress => (job.kind === 'needs' ? { ...last, phase: '' } : last);
+    const look = (): void => void (isOver() && giveUp(tooLong(limits, doing())));
+    const looks = setInterval(look, betweenLooks);
+    let patient: NodeJS.Timeout | undefined;
     const finish = (): void => {
-      for (const timer of timers) clearTimeout(timer);
+      clearInterval(looks);
+      clearTimeout(patient);
       thread.listener = null;
     };
     const giveUp = (message: string): void => {
@@ -114,13 +119,6 @@ const answerOf = (
     };
     thread.listener = {
       hear(message) {
-        if (message.kind === 'began') {
-          clearTimeout(timers[0]);
-          const elapsed = startStopwatch();
-          const ask = (): void => void (elapsed() > limit && giveUp(tooLong(limit)));
-          timers.push(setInterval(ask, 50));
-          return;
-        }
         if (message.kind === 'progress') {
           last = message.progress;
           onProgress(last);
@@ -137,9 +135,8 @@ const answerOf = (
       },
       stop() {
         thread.post({ kind: 'stop' });
-        timers.push(
-          setTimeout(() => giveUp(interrupted), job.kind === 'needs' ? 5 * patience : patience),
-        );
+        const longest = job.kind === 'needs' ? 5 * patience : patience;
+        patient = setTimeout(() => giveUp(interrupted), longest);
       },
     };
     if (isStopped) giveUp(interrupted);
@@ -162,24 +159,12 @@ export function startExaminer(): Examiner {
     close: () => thread.discard(),
     async examine(task, onProgress) {
       const job = { kind: 'examine', task } as const;
-      const answer = await answerOf(thread, job, limitOf(task), stopped, onProgress);
+      const answer = await answerOf(thread, job, claimLimits(task), stopped, onProgress);
       return wanted(answer, 'examined').examined;
     },
     async needs(task, onProgress) {
       const job = { kind: 'needs', task } as const;
-      return tableIn(await answerOf(thread, job, tableLimit(task), stopped, onProgress));
+      return tableIn(await answerOf(thread, job, tableLimits(task), stopped, onProgress));
     },
   };
 }
-
-/** What is known before the thread says anything: what a glance counted. */
-const startOf = (job: Job): Progress => {
-  const counts = job.kind === 'examine' ? job.task.begun?.counts : undefined;
-  if (counts === undefined) return { phase: 'starting', run: 0, met: 0 };
-  return {
-    phase: 'starting',
-    run: counts.run,
-    met: counts.met,
-    survives: reasonOf(counts) === null,
-  };
-};

@@ -78,7 +78,7 @@ export const catalogueEntries = async (output: Output): Promise<readonly ClaimEn
 
 async function catalogueHere(output: Output): Promise<Catalogue> {
   const paths = defaultDirectories.filter((directory) => existsSync(directory));
-  return paths.length === 0 ? emptyCatalogue : readClaims(paths, output);
+  return paths.length === 0 ? emptyCatalogue : readClaims(paths, output, true);
 }
 
 async function noClaim(word: string, output: Output): Promise<string> {

@@ -21,12 +21,16 @@ import type { Options } from './options.ts';
 import type { Output } from './output.ts';
 import type { Pool } from './pool.ts';
 import { runHunt, type HuntRun } from './run-hunt.ts';
-import { grace } from './job-limits.ts';
+import { programStart, sharedClock } from './shared-clock.ts';
 import { cores } from './start.ts';
 import type { Start } from './start.ts';
 import { version } from '../records/version.ts';
 
 const defaultTime = 60;
+/** Seconds that a hunt may take longer to bring its first part to an end; fewer of a user's time. */
+const grace = { usual: 20, ofUsers: 0.3 };
+/** Milliseconds that the threads have to answer by themselves once a user's time is over. */
+const patience = 300;
 /** Milliseconds between two writings of where the hunt stands. */
 const writePause = 1000;
 
@@ -81,8 +85,7 @@ async function hunt(
   if (isSettled(before))
     return finish(claim, before, path, 'nothing is left to be hunted for', options, output);
   const pool = await start.pool(options.jobs ?? cores());
-  const limit = (options.time ?? defaultTime) * 1000;
-  const { record, broken, timeIsUp } = await huntFor(limit, store, pool, output);
+  const { record, broken, timeIsUp } = await huntFor(options.time, store, pool, output);
   if (broken)
     output.warn(
       `a thread was ended at position ${record.next}: the points there take too much time or memory`,
@@ -109,28 +112,34 @@ function readClaim(text: string): Claim | null {
   }
 }
 
-/** Hunts for at most `limit` milliseconds, shows how it goes, and keeps the record on disk. */
+/** Hunts for the time of the user or the usual, shows how it goes, and keeps the record on disk. */
 async function huntFor(
-  limit: number,
+  time: number | null,
   store: HuntStore,
   pool: Pool,
   output: Output,
 ): Promise<HuntRun & { readonly timeIsUp: boolean }> {
   const before = store.hunt;
   const began = performance.now();
+  const limit = (time ?? defaultTime) * 1000;
+  // the user's time has run since the program started
+  const longest =
+    time === null
+      ? limit + grace.usual * 1000
+      : (programStart + time + grace.ofUsers - sharedClock()) * 1000;
   let timeIsUp = false;
   let last: HuntRecord = before;
   const endNow = (): void => {
     if (pool.stopped) return;
     timeIsUp = true;
-    pool.stop();
+    pool.stop(time === null ? undefined : patience);
   };
-  // However short the time, one part is brought to its end: otherwise a hunt might never come on.
+  // A short time is stretched until one part is at its end: otherwise a hunt might never come on.
   const endOnceBegun = (): void => {
     if (performance.now() - began >= limit && (last.next > before.next || last.found !== null))
       endNow();
   };
-  const timers = [setTimeout(endOnceBegun, limit), setTimeout(endNow, limit + grace * 1000)];
+  const timers = [setTimeout(endOnceBegun, Math.min(limit, longest)), setTimeout(endNow, longest)];
   const ticker = setInterval(
     () => output.progress.show(progressText(last, before, performance.now() - began, limit)),
     200,

@@ -1,52 +1,46 @@
-/** Limits of time and memory for one claim, and the messages when they are exceeded. */
+/** Limits of time and memory for one job, and the messages when they are exceeded. */
 import { Disagreement } from '../verdict/disagreement.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import { Defect } from './defect.ts';
+import type { JobLimits } from './job-watch.ts';
 import type { NeedsReport } from '../necessity/index.ts';
-import type { Answer, NeedsTask, Task } from './task.ts';
+import type { Answer, NeedsTask, Progress, Task } from './task.ts';
 
-/** Megabytes that a thread may take. */
+/** Megabytes that a thread may take for its objects. */
 export const megabytes = 1500;
 export const tooLarge = `the claim needs more than ${megabytes} MB of memory; split it`;
 export const interrupted = 'interrupted before it was settled';
-/** Seconds beyond its own time after which a table of hypotheses, or a hunt, is given up. */
-export const grace = 20;
-/** Seconds beyond the user's time after which a claim is given up. */
-const over = 0.8;
 
 /**
- * Seconds, by a stopwatch, after which a claim is given up that does not end by itself. Without a
- * user's time the counted work ends a claim; then this is there for work that nobody counted.
+ * Seconds of processor time after which a job ends that nobody gave a time: some thirty times what
+ * its counted work takes, so that only work that is not counted meets it, on any machine.
  */
-export const limitOf = ({
+const outermost = { claim: 120, lemma: 60, second: 30, table: 3600 };
+
+export const claimLimits = ({ wall, since, time, lemmas }: Task): JobLimits => ({
   wall,
-  time,
-  lemmas,
-  patience = usualPatience,
-  why = false,
-}: Task): number =>
-  (1 + lemmas.length) * (wall ?? 4 * time + (slowness * patience) / 1000 + 2) +
-  (why ? reasons + 2 * time : 0) +
-  over;
+  ...(since === undefined ? {} : { since }),
+  processor:
+    outermost.claim + outermost.lemma * lemmas.length + outermost.second * Math.min(time, 1e6),
+});
 
-/** Milliseconds' worth of work of the prover where a task names none. */
-const usualPatience = 1500;
-/** Counted milliseconds may take some times as long by the clock. */
-const slowness = 4;
+export const tableLimits = ({ wall, since }: NeedsTask): JobLimits => ({
+  wall,
+  ...(since === undefined ? {} : { since }),
+  processor: outermost.table,
+});
 
-/** Seconds in which a thread finds out why a claim is open. */
-const reasons = 30;
+const doing = ({ phase }: Progress): string => (phase === '' ? '' : ` while ${phase}`);
 
-/** Seconds that a thread may take to come up, by the clock. */
-export const longestStart = 60;
+/** What is said of a job that was ended, with what it was doing. */
+export const tooLong = ({ wall, processor }: JobLimits, progress: Progress): string =>
+  wall !== null
+    ? `stopped after ${roundedText(wall)} s${doing(progress)}: the claim is too large, or the ` +
+      'machine too busy, to settle it in the time; split it, or give it more with --time'
+    : `stopped after ${roundedText(processor)} s of processor time${doing(progress)}: the claim ` +
+      'is far too large; split it';
 
-export const tooLong = (seconds: number): string =>
-  `stopped after ${Math.round(seconds)} s: the claim is too large to be settled in the time; ` +
-  'split it, or give it more with --time';
-
-/** Seconds after which a table of hypotheses is given up: far beyond the time it was given. */
-export const tableLimit = ({ within }: Pick<NeedsTask, 'within'>): number =>
-  within === null ? 3600 : within + grace;
+const roundedText = (seconds: number): string => String(Number(seconds.toPrecision(3)));
 
 /** The table of hypotheses in an answer, or the verdict where there is none. */
 export const tableIn = (answer: Answer): NeedsReport | Verdict => {

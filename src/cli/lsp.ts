@@ -58,19 +58,17 @@ function workOf({ time, seed, strict }: Options): LspWork {
     explain: false,
     thorough: false,
     classes: false,
-    wall: (time ?? defaultTime) + 10,
+    wall: time,
   });
   const turn = inTurn();
   let examiner: Examiner = startExaminer();
   return {
     async glance(claim) {
-      if (claim.proof !== null) return { found: null, begun: null };
+      if (claim.proof !== null) return null;
       const glanced = await glance(taskOf(claim), moment);
-      return glanced.examined === null
-        ? { found: null, begun: glanced.begun }
-        : { found: foundOf(glanced.examined) };
+      return glanced && foundOf(glanced);
     },
-    examine: (claim, begun, signal) =>
+    examine: (claim, signal) =>
       turn(async () => {
         if (signal.aborted) return null;
         let stop = (): void => {};
@@ -83,14 +81,13 @@ function workOf({ time, seed, strict }: Options): LspWork {
           };
         });
         signal.addEventListener('abort', stop);
-        const task = { ...taskOf(claim), ...(begun === null ? {} : { begun }) };
-        const done = examiner.examine(task, () => {}).then(foundOf);
+        const done = examiner.examine(taskOf(claim), () => {}).then(foundOf);
         return Promise.race([done, stale]).finally(() => signal.removeEventListener('abort', stop));
       }),
     stronger: (text) =>
       turn(async () => {
         const found = await examiner.needs(
-          { text, seed, time: null, filed: [], within: 60 },
+          { text, seed, filed: [], within: 60, wall: null },
           () => {},
         );
         if ('verdict' in found) return null;

@@ -68,7 +68,7 @@ function workOf({ seed }: Options, start: Start): McpWork {
     explain: false,
     thorough: false,
     classes: false,
-    wall: time + 10,
+    wall: null,
   });
   return {
     version: version(),
@@ -83,7 +83,7 @@ function workOf({ seed }: Options, start: Start): McpWork {
       return { verdict, why: why ?? null };
     },
     needs: (text) =>
-      turn(() => start.single().needs({ text, seed, time: null, filed: [], within: 60 }, () => {})),
+      turn(() => start.single().needs({ text, seed, filed: [], within: 60, wall: null }, () => {})),
     facts: async (words) =>
       (await import('../prover/statements.ts'))
         .statements(words)

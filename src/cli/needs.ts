@@ -9,6 +9,7 @@ import { exitCode, exitCodeOf } from './exit-code.ts';
 import type { ExitCode } from './exit-code.ts';
 import { findClaim } from './find-claim.ts';
 import type { Options } from './options.ts';
+import { programStart } from './shared-clock.ts';
 import type { Output } from './output.ts';
 import type { Start } from './start.ts';
 
@@ -40,7 +41,14 @@ async function needs(
   const { text } = await findClaim(operands, 'needs', output);
   const examiner = start.single();
   const answer = await examiner.needs(
-    { text, seed: options.seed, time: options.time, filed: await witnessFiles(), within: null },
+    {
+      text,
+      seed: options.seed,
+      filed: await witnessFiles(),
+      within: null,
+      wall: options.time,
+      since: programStart,
+    },
     ({ phase }) => output.progress.show(phase),
   );
   if ('verdict' in answer) {
@@ -50,7 +58,10 @@ async function needs(
   }
   const message = examiner.stopped
     ? 'interrupted: hypotheses that are missing were not tried'
-    : null;
+    : answer.untried.length === 0
+      ? null
+      : `the time was over before these were decided: ${answer.untried.join(', ')}; give it more ` +
+        'with --time';
   output.document(needsJson(answer, message));
   const lines = needsLines(answer, output.paint);
   output.lines([

@@ -7,17 +7,17 @@ import { endedEarly } from './ended-early.ts';
 import type { Examiner } from './examiner.ts';
 import type { PoolTask } from './pool-worker.ts';
 import {
+  claimLimits,
   interrupted,
-  limitOf,
   megabytes,
   tableIn,
-  tableLimit,
+  tableLimits,
   tooLarge,
   tooLong,
   wanted,
 } from './job-limits.ts';
+import { watchJob, type JobLimits } from './job-watch.ts';
 import { hasBegun, newProgress, progressIn } from './shared-progress.ts';
-import { startStopwatch } from './stopwatch.ts';
 import type { Answer, Job, Progress, SliceTask, UnitAnswer, UnitTask } from './task.ts';
 import type { CoveredResult } from '../refuter/index.ts';
 import type { Verdict } from '../verdict/verdict.ts';
@@ -25,18 +25,17 @@ import type { Verdict } from '../verdict/verdict.ts';
 /** Examines claims, and searches parts of one claim's stream, on several threads at once. */
 export interface Pool extends Examiner {
   readonly size: number;
+  /** As of an examiner; the threads have these milliseconds to answer by themselves. */
+  stop(milliseconds?: number): void;
   /** A part of a claim's stream; null where the thread was ended before it could answer. */
   slice(task: SliceTask): Promise<CoveredResult | null>;
   /** A unit of an experiment. */
   unit(task: UnitTask): Promise<UnitAnswer>;
 }
 
-/** Seconds after which a part of a stream is given up: one point may take that long, not more. */
-const longestSlice = 300;
-/** Seconds after which a unit of an experiment is given up. */
-const longestUnit = 3600;
-/** Milliseconds that a job may wait for a thread. */
-const queued = 3_600_000;
+/** A part of a stream is given up where one of its points takes as long. */
+const sliceLimits: JobLimits = { wall: null, processor: 300 };
+const unitLimits: JobLimits = { wall: null, processor: 3600 };
 /** Milliseconds that stopped threads have to answer by themselves. */
 const patience = 600;
 
@@ -77,8 +76,8 @@ class Threads {
     });
   }
 
-  /** Runs a job for at most `limit` seconds. Throws `Ended` and `Defect`. */
-  async run(job: Job, limit: number): Promise<Answer> {
+  /** Runs a job within limits, which begin when a thread takes it up. Throws `Ended` and `Defect`. */
+  async run(job: Job, limits: JobLimits): Promise<Answer> {
     const progress = newProgress();
     const asked = performance.now();
     const ended = (message: string): Ended =>
@@ -86,18 +85,18 @@ class Threads {
     if (this.stopped) throw ended(interrupted);
     const controller = new AbortController();
     this.#running.add(controller);
-    let elapsed: (() => number) | null = null;
+    let isOver: (() => boolean) | null = null;
     const timer = setInterval(() => {
-      if (elapsed === null && hasBegun(progress)) elapsed = startStopwatch(this.size);
-      const late = elapsed === null ? performance.now() - asked > queued : elapsed() > limit;
-      if (late) controller.abort();
+      if (isOver === null && hasBegun(progress)) isOver = watchJob(limits, this.size);
+      if (isOver?.() === true) controller.abort();
     }, 50);
     try {
       return await (this.#threads.run({ job, stop: this.#stop, progress } satisfies PoolTask, {
         signal: controller.signal,
       }) as Promise<Answer>);
     } catch (error) {
-      if (controller.signal.aborted) throw ended(this.stopped ? interrupted : tooLong(limit));
+      if (controller.signal.aborted)
+        throw ended(this.stopped ? interrupted : tooLong(limits, progressIn(progress)));
       if (error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY')
         throw ended(tooLarge);
       throw new Defect(
@@ -110,13 +109,13 @@ class Threads {
     }
   }
 
-  stop(): void {
+  stop(milliseconds = patience): void {
     if (this.stopped) return;
     this.stopped = true;
     Atomics.store(new Int32Array(this.#stop), 0, 1);
     setTimeout(() => {
       for (const controller of this.#running) controller.abort();
-    }, patience).unref();
+    }, milliseconds).unref();
   }
 
   close(): Promise<void> {
@@ -131,11 +130,11 @@ export function startPool(size: number): Pool {
     get stopped() {
       return threads.stopped;
     },
-    stop: () => threads.stop(),
+    stop: (milliseconds) => threads.stop(milliseconds),
     close: () => threads.close(),
     async examine(task) {
       try {
-        const answer = await threads.run({ kind: 'examine', task }, limitOf(task));
+        const answer = await threads.run({ kind: 'examine', task }, claimLimits(task));
         return wanted(answer, 'examined').examined;
       } catch (error) {
         return { verdict: await verdictOf(error, task.text), explanation: null };
@@ -143,14 +142,14 @@ export function startPool(size: number): Pool {
     },
     async needs(task) {
       try {
-        return tableIn(await threads.run({ kind: 'needs', task }, tableLimit(task)));
+        return tableIn(await threads.run({ kind: 'needs', task }, tableLimits(task)));
       } catch (error) {
         return verdictOf(error, task.text);
       }
     },
     async slice(task) {
       try {
-        return wanted(await threads.run({ kind: 'slice', task }, longestSlice), 'slice').result;
+        return wanted(await threads.run({ kind: 'slice', task }, sliceLimits), 'slice').result;
       } catch (error) {
         if (error instanceof Ended) return null;
         throw error;
@@ -158,7 +157,7 @@ export function startPool(size: number): Pool {
     },
     async unit(task) {
       try {
-        return wanted(await threads.run({ kind: 'unit', task }, longestUnit), 'unit').unit;
+        return wanted(await threads.run({ kind: 'unit', task }, unitLimits), 'unit').unit;
       } catch (error) {
         if (!(error instanceof Ended)) throw error;
         return threads.stopped

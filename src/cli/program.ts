@@ -8,7 +8,7 @@ import { allCommands, commandNames, loadCommand } from './commands.ts';
 import { generalHelp, usage } from './help.ts';
 import { Misuse } from './misuse.ts';
 import { nearest } from './nearest.ts';
-import { closeClaims } from './read-claims.ts';
+import { boundReading, closeClaims } from './read-claims.ts';
 import { readCommandLine, wantsJson } from './options.ts';
 import type { CommandLine } from './options.ts';
 import { harmless } from '../report/width.ts';
@@ -87,6 +87,7 @@ async function run(
   const command = await loadCommand(name);
   if (command === null) throw new Misuse(unknownCommand(name));
   await refuseForeign(command, given, allCommands);
+  boundReading(options.time);
   const code = await command.run(operands, options, output, start);
   return output.incomplete && code <= exitCode.gaveUp ? exitCode.misuse : code;
 }

@@ -1,14 +1,37 @@
 /** Reads files of claims for a command; the code in .ts files runs in a process of its own. */
 import { readCatalogue, type Catalogue } from '../catalogue/read-catalogue.ts';
 import { harmless } from '../report/width.ts';
-import { catalogueProcess, type CatalogueProcess } from './catalogue-process.ts';
+import { catalogueProcess, usualPatience, type CatalogueProcess } from './catalogue-process.ts';
 import type { Output } from './output.ts';
+import { programStart, sharedClock } from './shared-clock.ts';
 
 let running: CatalogueProcess | null = null;
+/** A user's time, and whether all files together have no more than it. */
+const bound: { time: number | null; isWhole: boolean } = { time: null, isWhole: false };
+/** Seconds for a file however little of a user's time is left. */
+const least = 0.1;
 
-/** The claims under the paths. The process stays up for what experiments are asked later. */
-export function readClaims(paths: readonly string[], output: Output): Promise<Catalogue> {
-  running ??= catalogueProcess((text) => output.warn(harmless(text)));
+/** A .ts file that takes longer than a user's time is given up. */
+export function boundReading(time: number | null): void {
+  bound.time = time;
+}
+
+const patience = (): number => {
+  if (bound.time === null) return usualPatience;
+  return bound.isWhole ? Math.max(least, programStart + bound.time - sharedClock()) : bound.time;
+};
+
+/**
+ * The claims under the paths. The process stays up for what experiments are asked later. Where one
+ * claim is looked for, a user's time bounds all files together.
+ */
+export function readClaims(
+  paths: readonly string[],
+  output: Output,
+  isWhole = false,
+): Promise<Catalogue> {
+  bound.isWhole = isWhole;
+  running ??= catalogueProcess((text) => output.warn(harmless(text)), patience);
   return readCatalogue(paths, running.read);
 }
 

@@ -9,6 +9,7 @@ import type { Witness } from '../records/witness.ts';
 import type { Json } from '../records/value-json.ts';
 import { misuseJson, verdictJson } from '../report/verdict-json.ts';
 import { headLine, verdictLines } from '../report/verdict-text.ts';
+import { bounded, unitsPerMillisecond } from '../numbers/counted-work.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import { boundedRun } from './bounded-run.ts';
 import type { Command } from './command.ts';
@@ -17,6 +18,7 @@ import type { ExitCode } from './exit-code.ts';
 import { Misuse } from './misuse.ts';
 import type { Options } from './options.ts';
 import type { Output } from './output.ts';
+import { programStart, sharedClock } from './shared-clock.ts';
 
 /** One record and what became of it, or why it cannot be used. */
 type Outcome = { readonly file: string } & (Replayed | { readonly error: string });
@@ -46,7 +48,7 @@ async function replay(
   if (files.length === 0) throw new Misuse(`no .json files under ${operands.join(', ')}`);
   const outcomes: Outcome[] = [];
   for (const file of files) {
-    const outcome = await replayFile(file, options.time ?? longest);
+    const outcome = await replayFile(file, options.time, outcomes.length === 0);
     outcomes.push(outcome);
     output.lines([
       ...(outcomes.length === 1 ? [] : ['']),
@@ -63,22 +65,28 @@ async function replay(
     : exitCode.gaveUp;
 }
 
-/** Seconds for one record, unless --time says otherwise. */
-const longest = 20;
+/** Units of work for one record: a minute's worth. */
+const work = 60_000 * unitsPerMillisecond;
+/** Seconds for one record however little of a user's time is left. */
+const least = 0.1;
 
-async function replayFile(file: string, seconds: number): Promise<Outcome> {
+/** The time of the first record begins with the program. */
+async function replayFile(file: string, time: number | null, isFirst: boolean): Promise<Outcome> {
   const { checker } = await import('./checker.ts');
   try {
     const witness = await readWitness(file);
-    const found = boundedRun(() => replayWitness(witness, basename(file), checker), seconds * 1000);
-    return { file, ...(found ?? { verdict: unsettled(witness, seconds), notes: [] }) };
+    const replayed = (): Replayed | null =>
+      bounded({ work }, () => replayWitness(witness, basename(file), checker), null);
+    const left = time === null || !isFirst ? time : programStart + time - sharedClock();
+    const found = left === null ? replayed() : boundedRun(replayed, Math.max(least, left) * 1000);
+    return { file, ...(found ?? { verdict: unsettled(witness, time), notes: [] }) };
   } catch (error) {
     if (error instanceof RecordError) return { file, error: error.message };
     throw error;
   }
 }
 
-const unsettled = ({ claim }: Witness, seconds: number): Verdict => ({
+const unsettled = ({ claim }: Witness, time: number | null): Verdict => ({
   verdict: 'gave-up',
   claim,
   hash: null,
@@ -86,9 +94,12 @@ const unsettled = ({ claim }: Witness, seconds: number): Verdict => ({
   axioms: [],
   proof: null,
   trials: { run: 0, met: 0 },
-  seconds,
+  seconds: time ?? 0,
   counterexample: null,
-  message: `stopped after ${seconds} s: the record is too large to be checked in the time; give it more with --time`,
+  message:
+    time === null
+      ? "stopped after a minute's worth of work: the record is too large to be checked"
+      : `stopped after ${time} s: the record is too large to be checked in the time; give it more with --time`,
 });
 
 function outcomeLines(outcome: Outcome, quiet: boolean, { paint }: Output): string[] {

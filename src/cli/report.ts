@@ -151,7 +151,7 @@ async function reportAll(
   const tableOf = async (verdict: Verdict): Promise<NeedsReport | null> => {
     if (!options.hypotheses || verdict.verdict !== 'proved' || examiner.stopped) return null;
     const answer = await examiner.needs(
-      { text: verdict.claim, seed, time: null, filed, within: tableTime },
+      { text: verdict.claim, seed, filed, within: tableTime, wall: options.time },
       ({ phase }) => output.progress.show(`${done + 1} of ${entries.length}  ${phase}`),
     );
     return 'verdict' in answer ? null : answer;

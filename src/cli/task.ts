@@ -7,7 +7,6 @@ import type { Sample } from '../experiments/sample.ts';
 import type { NeedsReport } from '../necessity/index.ts';
 import type { CoveredResult, Explanation, Shard } from '../refuter/index.ts';
 import type { Judgement } from '../verdict/disagreement.ts';
-import type { Begun } from '../verdict/options.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import type { Why } from '../verdict/why.ts';
 
@@ -45,13 +44,10 @@ export interface Task {
   readonly patience?: number;
   /** Whether the classes of points are read of what is proved or refuted, too. */
   readonly classes: boolean;
-  /**
-   * Seconds by the clock after which the search answers with what it has; null where counted work
-   * alone ends it.
-   */
+  /** Seconds by the clock that the user gave; null where counted work alone ends everything. */
   readonly wall: number | null;
-  /** Where a glance at the claim stopped. */
-  readonly begun?: Begun;
+  /** When these seconds began, by the shared clock; absent: when a thread takes the task up. */
+  readonly since?: number;
 }
 
 /**
@@ -83,11 +79,12 @@ export interface AnswerText {
 export interface NeedsTask {
   readonly text: string;
   readonly seed: number;
-  /** Seconds for the search of each variant; null for the usual. */
-  readonly time: number | null;
   readonly filed: readonly string[];
-  /** Seconds after which the table ends with what it has; null for the complete table. */
+  /** Seconds' worth of counted work after which no further hypothesis is tried; null: all are. */
   readonly within: number | null;
+  /** As of a claim. */
+  readonly wall: number | null;
+  readonly since?: number;
 }
 
 /** A range of positions of a claim's stream. */
@@ -117,14 +114,11 @@ export type UnitAnswer =
 
 /** What a thread may be asked. */
 export type Job =
-  /**
-   * Answered `open` where it takes longer than a moment; `within` bounds each part of it, null
-   * where it took too long.
-   */
+  /** Answered `open` where it takes longer than a moment; `within` throws where a part does. */
   | {
       readonly kind: 'glance';
       readonly task: Task;
-      readonly within: <R>(part: () => R) => R | null;
+      readonly within: <R>(part: () => R) => R;
     }
   | { readonly kind: 'examine'; readonly task: Task }
   | { readonly kind: 'needs'; readonly task: NeedsTask }
@@ -133,7 +127,7 @@ export type Job =
 
 /** What a thread answers, as plain data. */
 export type Answer =
-  | { readonly kind: 'open'; readonly begun: Begun | null }
+  | { readonly kind: 'open' }
   | { readonly kind: 'examined'; readonly examined: Examined }
   | { readonly kind: 'needs'; readonly report: NeedsReport }
   | { readonly kind: 'slice'; readonly result: CoveredResult }
@@ -160,7 +154,5 @@ export type Report = (progress: Progress) => void;
 
 export type ToExaminer = { readonly kind: 'job'; readonly job: Job } | { readonly kind: 'stop' };
 export type FromExaminer =
-  /** The thread is up and at the job. */
-  | { readonly kind: 'began' }
   | { readonly kind: 'progress'; readonly progress: Progress }
   | { readonly kind: 'answer'; readonly answer: Answer };

@@ -12,12 +12,14 @@ import { exitCode, exitCodeOf } from './exit-code.ts';
 import type { ExitCode } from './exit-code.ts';
 import { Misuse } from './misuse.ts';
 import { answerLines } from '../report/answer-text.ts';
+import { endedEarly } from './ended-early.ts';
 import { glance } from './glance.ts';
+import { claimLimits, tooLong } from './job-limits.ts';
 import type { Options } from './options.ts';
 import type { Output } from './output.ts';
 import { readStandardInput } from './read-standard-input.ts';
 import type { Start } from './start.ts';
-import { sinceStart } from './stopwatch.ts';
+import { programStart, sharedClock } from './shared-clock.ts';
 import type { Examined, Task } from './task.ts';
 import { writeDerivation, writeTrace } from './write-derivations.ts';
 import { version } from '../records/version.ts';
@@ -90,6 +92,7 @@ async function tryClaim(
     trace: options.trace !== null,
     classes: options.json,
     wall: options.time,
+    since: programStart,
   };
   const found = await examined(task, output, start);
   const { verdict, explanation, derivation, stopped } = found;
@@ -120,16 +123,16 @@ async function examined(
   start: Start,
 ): Promise<Examined & { readonly stopped: boolean }> {
   // what is traced is seen from its first point on, in one thread
-  const atOnce = task.trace ? { examined: null, begun: null } : await glance(task);
-  if (atOnce.examined !== null) return { ...atOnce.examined, stopped: false };
+  const atOnce = task.trace ? null : await glance(task);
+  if (atOnce !== null) return { ...atOnce, stopped: false };
+  if (task.wall !== null && programStart + task.wall - sharedClock() < startOfThread)
+    return { ...(await notBegun(task)), stopped: false };
   const examiner = start.single();
-  const { begun } = atOnce;
-  const rest = { ...task, ...(begun === null ? {} : { begun }), wall: left(task.wall) };
   // what runs for long without a word still has its time counted
   let text = 'starting';
   const tick = setInterval(() => output.progress.show(text), 200);
   const found = await examiner
-    .examine(rest, ({ phase, run, met }) => {
+    .examine(task, ({ phase, run, met }) => {
       text = `${phase}: ${countText(run)} trials, ${countText(met)} met the hypotheses`;
       output.progress.show(text);
     })
@@ -137,9 +140,19 @@ async function examined(
   return { ...found, stopped: examiner.stopped };
 }
 
-/** What is left of the user's time since the program began; half of it at least. */
-const left = (wall: number | null): number | null =>
-  wall === null ? null : Math.max(wall / 2, wall - sinceStart());
+/** Seconds in which a thread comes up: with less of a user's time left, none is started. */
+const startOfThread = 0.2;
+
+/** The answer where the time was over after a glance. */
+async function notBegun(task: Task): Promise<Examined> {
+  const progress = { phase: 'starting', run: 0, met: 0 };
+  const message = tooLong(claimLimits(task), progress);
+  const seconds = sharedClock() - programStart;
+  return {
+    verdict: await endedEarly(task.text, message, progress, seconds),
+    explanation: null,
+  };
+}
 
 async function save(verdict: Verdict, seed: number, output: Output): Promise<void> {
   if (verdict.counterexample === null || verdict.hash === null) return;

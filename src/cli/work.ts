@@ -4,7 +4,7 @@
  */
 import type { NeedsReport } from '../necessity/index.ts';
 import { sha256Hex } from '../numbers/sha-256.ts';
-import { uncounted } from '../numbers/counted-work.ts';
+import { bounded, uncounted } from '../numbers/counted-work.ts';
 import type { CoveredResult } from '../refuter/index.ts';
 import type { FiledPoint } from '../refuter/phases/filed.ts';
 import { absentById, unprovedLemma } from '../catalogue/absent-lemma.ts';
@@ -15,9 +15,10 @@ import { examine, glance } from '../verdict/examine.ts';
 import type { ExamineOptions } from '../verdict/options.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import type { Why } from '../verdict/why.ts';
+import { RunOver } from './bounded-run.ts';
 import { examined, explainerOf, plainCounterexample, toldWith } from './examined.ts';
-import { startStopwatch } from './stopwatch.ts';
 import type { Answer, Examined, Job, NeedsTask, Report, SliceTask, Task } from './task.ts';
+import { userTime, type UserTime } from './user-time.ts';
 
 /** Does a job; never throws. The signal ends a search early, with what it has. */
 export async function answer(job: Job, signal: AbortSignal, report: Report): Promise<Answer> {
@@ -114,17 +115,17 @@ async function proveLemmas(
 }
 
 async function examineTask(task: Task, signal: AbortSignal, report: Report): Promise<Examined> {
-  const { text, proof, time, seed, strict, wall, begun } = task;
-  const elapsed = startStopwatch();
+  const { text, proof, time, seed, strict } = task;
+  const given = userTime(task);
   const bounds = {
     time,
     seed,
     strict,
     signal,
-    ...(wall === null ? {} : { late: (share = 1) => elapsed() > wall * share }),
+    ...(given === null ? {} : { late: given.late }),
   };
   const { keys, ...sources } = await proveLemmas(task, bounds);
-  if (isQuestion(text)) return answered(text, { ...bounds, ...sources }, task);
+  if (isQuestion(text)) return answered(text, { ...bounds, ...sources }, task, given);
   const trace = task.trace ? (await import('../report/trace-lines.ts')).traceLines() : null;
   const verdict = await examine(text, {
     ...bounds,
@@ -134,7 +135,6 @@ async function examineTask(task: Task, signal: AbortSignal, report: Report): Pro
     doubted: task.doubted ?? false,
     thorough: task.thorough,
     classes: task.classes,
-    ...(begun === undefined ? {} : { begun }),
     ...(task.patience === undefined ? {} : { patience: task.patience }),
     onProgress: ({ phase, trials: { run, met }, survives }) =>
       report({ phase, run, met, survives }),
@@ -143,21 +143,36 @@ async function examineTask(task: Task, signal: AbortSignal, report: Report): Pro
   if (verdict.verdict === 'proved') remember(keyOf(task, keys), verdict);
   const traced = trace === null ? {} : { trace: trace.text(verdict.claim, verdict.trials.run) };
   const open = verdict.verdict === 'survived' || verdict.verdict === 'gave-up';
-  if (!task.why || !open) return { ...(await examined(verdict, task)), ...traced };
+  if (!task.why || !open) return { ...(await examined(verdict, task, given)), ...traced };
   report({
     phase: 'looking for what is missing',
     ...verdict.trials,
     survives: verdict.verdict === 'survived',
   });
-  const why = await whyOpen(verdict.claim, task);
-  return { ...(await examined(verdict, task)), ...traced, why };
+  const why = await whyOpen(verdict.claim, task, given);
+  return why === null
+    ? { ...(await examined({ ...verdict, message: unexplained(verdict) }, task, given)), ...traced }
+    : { ...(await examined(verdict, task, given)), ...traced, why };
 }
 
-/** What the prover tried, and what the claim would follow from. */
-async function whyOpen(text: string, { time, seed }: Task): Promise<Why> {
+const unexplained = ({ message }: Verdict): string =>
+  [message, 'the time was over before the reasons were looked for; give it more with --time']
+    .filter((line) => line !== null)
+    .join('\n');
+
+/** What the prover tried, and what the claim would follow from; null where the time was over. */
+async function whyOpen(
+  text: string,
+  { time, seed }: Task,
+  given: UserTime | null,
+): Promise<Why | null> {
   const { parseClaim } = await import('../language/index.ts');
   const { whyNot } = await import('../verdict/why.ts');
-  return whyNot(parseClaim(text), { time: Math.max(1500, 500 * time), seed });
+  return bounded(
+    { work: Infinity, ...(given === null ? {} : { late: given.over }) },
+    () => whyNot(parseClaim(text), { time: Math.max(1500, 500 * time), seed }),
+    null,
+  );
 }
 
 /** A question is answered by a claim that is proved; its verdict is that claim's. */
@@ -165,24 +180,28 @@ async function answered(
   text: string,
   options: Parameters<typeof examine>[1],
   task: Task,
+  given: UserTime | null,
 ): Promise<Examined> {
   const { answer: answerTo } = await import('../answers/answer.ts');
   const { codeOf } = await import('../answers/code.ts');
   const { asked, answer: found, latex, expression, verdict } = await answerTo(text, options);
   const code = expression === null ? null : codeOf(expression);
-  return { ...(await examined(verdict, task)), answer: { asked, text: found, latex, code } };
+  return { ...(await examined(verdict, task, given)), answer: { asked, text: found, latex, code } };
 }
 
-async function glanceAt(task: Task, within: <R>(part: () => R) => R | null): Promise<Answer> {
+async function glanceAt(task: Task, within: <R>(part: () => R) => R): Promise<Answer> {
   const { text, time, seed, strict, classes } = task;
-  if (isQuestion(text)) return { kind: 'open', begun: null };
-  const found = await glance(text, { time, seed, strict, classes }, within);
-  if (found === null || !('verdict' in found)) return { kind: 'open', begun: found };
-  const explain = await explainerOf(found, task);
-  const told = within(() => ({ explanation: explain() }));
-  // what is said must not depend on how busy this thread was
-  if (told === null) return { kind: 'open', begun: null };
-  return { kind: 'examined', examined: await toldWith(found, task, told.explanation) };
+  if (isQuestion(text)) return { kind: 'open' };
+  try {
+    const found = await glance(text, { time, seed, strict, classes }, within);
+    if (found === null) return { kind: 'open' };
+    const explain = await explainerOf(found, task, null);
+    return { kind: 'examined', examined: await toldWith(found, task, within(explain)) };
+  } catch (error) {
+    // what is said must not depend on how busy this thread was
+    if (error instanceof RunOver) return { kind: 'open' };
+    throw error;
+  }
 }
 
 const withProof = (
@@ -192,7 +211,7 @@ const withProof = (
   proof === null ? {} : { proof, proofPlace };
 
 async function needsOf(
-  { text, seed, time, filed, within }: NeedsTask,
+  { text, seed, filed, within, wall, since }: NeedsTask,
   signal: AbortSignal,
   report: Report,
 ): Promise<Answer> {
@@ -206,12 +225,13 @@ async function needsOf(
     return { kind: 'ill-typed', verdict: await examine(text, { time: 0, seed }) };
   }
   const { needs } = await import('../necessity/index.ts');
+  const given = userTime({ wall, ...(since === undefined ? {} : { since }) });
   const found = await needs(claim, {
     seed,
-    signal:
-      within === null ? signal : AbortSignal.any([signal, AbortSignal.timeout(within * 1000)]),
+    signal,
     filed: (await filedPoints(filed)).map(({ at }) => at),
-    ...(time === null ? {} : { time: time * 1000, trials: Number.MAX_SAFE_INTEGER }),
+    ...(within === null ? {} : { within: within * 1000 }),
+    ...(given === null ? {} : { late: () => given.late() }),
     onProgress: ({ hypothesis, done, of }) =>
       report({ phase: `${done + 1} of ${of}  without ${hypothesis}`, run: 0, met: 0 }),
   });

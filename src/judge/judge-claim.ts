@@ -6,6 +6,7 @@ import { compileDecision } from '../evaluate/decide.ts';
 import { meetsDeclarations } from '../evaluate/bound.ts';
 import { scopeOf } from '../evaluate/scope.ts';
 import { Undefined, Unsettled, Unsupported } from '../numbers/field.ts';
+import { spent, unitsPerMillisecond } from '../numbers/counted-work.ts';
 import { rationals } from '../numbers/rationals.ts';
 import { random, type Random } from '../numbers/random.ts';
 import { drawValue, structureOf } from './drawn-values.ts';
@@ -15,8 +16,8 @@ import { field } from './modular.ts';
 
 export type Finding = 'holds' | 'fails' | 'not applicable';
 
-/** Milliseconds after which no further point is drawn, once one was judged. */
-const enough = 60;
+/** Units of work after which no further point is drawn, once one was judged. */
+const enough = 60 * unitsPerMillisecond;
 const attempts = 24;
 /** Points judged before the claim is let go. */
 const points = 3;
@@ -86,13 +87,9 @@ export function judgeClaim(given: Claim, { seed }: JudgeOptions): Finding {
   const conclusion = compileDecision(claim.conclusion);
   const others = found.others.map(compileDecision);
   const ofDims = claim.hypotheses.filter(isOfDims).map(compileDecision);
-  const until = performance.now() + enough;
+  const until = spent() + enough;
   let judged = 0;
-  for (
-    let k = 0;
-    k < attempts && judged < points && (performance.now() < until || judged === 0);
-    k++
-  ) {
+  for (let k = 0; k < attempts && judged < points && (spent() < until || judged === 0); k++) {
     const sizes = sizesOf(claim, k, generator);
     try {
       if (!ofDims.every((h) => h(rationals, { dims: sizes, values: new Map() }))) continue;

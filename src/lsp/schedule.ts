@@ -3,7 +3,6 @@
  * quick first.
  */
 import type { ClaimIn } from './claims-in.ts';
-import type { Begun } from '../verdict/options.ts';
 import type { Found, LspWork } from './work.ts';
 
 /** Milliseconds without a change before claims that take long are examined. */
@@ -49,26 +48,20 @@ export function schedule(work: LspWork, failed: (error: unknown) => void): Sched
     signal: AbortSignal,
     publish: () => void,
   ): Promise<void> => {
-    const open: { readonly claim: ClaimIn; readonly begun: Begun | null }[] = [];
+    const open: ClaimIn[] = [];
     const told = paced(publish);
     for (const claim of claims.filter(({ key }) => !known.has(key))) {
       // a keystroke that came meanwhile is read first
       await new Promise((resolve) => setImmediate(resolve));
       if (signal.aborted) return;
-      let begun: Begun | null = null;
-      const settled = await settle(claim, async () => {
-        const glanced = await work.glance(claim.task);
-        if (glanced.found === null) begun = glanced.begun;
-        return glanced.found;
-      });
-      if (settled) told.more();
-      else open.push({ claim, begun });
+      if (await settle(claim, () => work.glance(claim.task))) told.more();
+      else open.push(claim);
     }
     told.rest();
     if (open.length > 0) await pause(quiet, signal);
-    for (const { claim, begun } of open) {
+    for (const claim of open) {
       if (signal.aborted) return;
-      const done = await settle(claim, () => work.examine(claim.task, begun, signal));
+      const done = await settle(claim, () => work.examine(claim.task, signal));
       if (done && !signal.aborted) publish();
     }
   };

@@ -2,6 +2,7 @@
 import type { Claim } from '../language/ast.ts';
 import { claimText, definedness } from '../language/index.ts';
 import type { Assignment } from '../evaluate/assignment.ts';
+import { bounded, spent, unitsPerMillisecond } from '../numbers/counted-work.ts';
 import type { Rational } from '../numbers/field.ts';
 import { prove, type Proved } from '../prover/index.ts';
 import { mergeResults, search, type CoveredResult } from '../refuter/index.ts';
@@ -12,13 +13,17 @@ export interface NeedsOptions {
   readonly seed: number;
   /** Upper limit on the trials for each variant; 3000 by default. */
   readonly trials?: number;
-  /** Milliseconds for the search of each variant, a last resort; 4000 by default. */
+  /** Milliseconds' worth of work for the search of each variant, a last resort; 4000 by default. */
   readonly time?: number;
-  /** Milliseconds for the proof of each variant; 1500 by default. */
+  /** Milliseconds' worth of work for the proof of each variant; 1500 by default. */
   readonly proving?: number;
   /** Witnesses tried on each variant first. */
   readonly filed?: readonly Assignment<Rational>[];
   readonly signal?: AbortSignal;
+  /** Milliseconds' worth of work after which no further hypothesis is tried. */
+  readonly within?: number;
+  /** True once the time that a user gave is over: what is not decided by then is left out. */
+  readonly late?: () => boolean;
   readonly onProgress?: (p: {
     readonly hypothesis: string;
     readonly done: number;
@@ -67,6 +72,8 @@ export interface NeedsReport {
    * there is none.
    */
   readonly strongest: string | null;
+  /** Hypotheses that were left out, since there was no time or work left for them. */
+  readonly untried: readonly string[];
   readonly seconds: number;
 }
 
@@ -89,7 +96,19 @@ const hunt = async (
     to,
     ...(options.filed === undefined ? {} : { filed: options.filed }),
     ...(options.signal === undefined ? {} : { signal: options.signal }),
+    ...lateOf(options),
   });
+
+const lateOf = ({ late }: NeedsOptions): { late?: () => boolean } =>
+  late === undefined ? {} : { late };
+
+/** The prover ends here wherever it stands: it looks at its own deadline between steps alone. */
+const proved = (claim: Claim, time: number, options: NeedsOptions): Proved | null =>
+  bounded(
+    { work: (2 * time + 200) * unitsPerMillisecond, ...lateOf(options) },
+    () => prove(claim, { time }),
+    null,
+  );
 
 /**
  * Search and prover in turn, each briefly and then for longer: the cheapest answer comes first.
@@ -118,7 +137,7 @@ const tryVariant = async (
     parts.push(part);
     const found = mergeResults(parts);
     if (found.verdict === 'refuted') return step(found, null);
-    const proof = prove(claim, { time: Math.min(look.proving, proving) });
+    const proof = proved(claim, Math.min(look.proving, proving), options);
     if (proof !== null || trials <= look.trials) return step(found, proof);
   }
   parts.push(await hunt(claim, options, parts.at(-1)?.next ?? 0, trials));
@@ -136,7 +155,7 @@ const rowOf = async (hypothesis: Hypothesis, options: NeedsOptions): Promise<Nee
   const steps: NeedsStep[] = [];
   let stronger: string | null = null;
   for (const v of variants) {
-    if (options.signal?.aborted === true) break;
+    if (options.signal?.aborted === true || options.late?.() === true) break;
     const step = await tryVariant(v, options);
     steps.push(step);
     if (step.verdict !== 'proved') continue;
@@ -167,7 +186,11 @@ const rowOf = async (hypothesis: Hypothesis, options: NeedsOptions): Promise<Nee
  * Drops the hypotheses that are not needed, one after the other, as long as the claim is still
  * proved.
  */
-const strongestOf = (claim: Claim, rows: readonly NeedsRow[], proving: number): string | null => {
+const strongestOf = (
+  claim: Claim,
+  rows: readonly NeedsRow[],
+  options: NeedsOptions,
+): string | null => {
   const spare = new Set(
     rows
       .filter((r) => r.verdict === 'not needed' || r.verdict === 'implied')
@@ -177,7 +200,7 @@ const strongestOf = (claim: Claim, rows: readonly NeedsRow[], proving: number): 
   let found = false;
   for (const name of spare) {
     const v = hypothesesOf(best).find((h) => h.text === name)?.variants[0];
-    if (v === undefined || prove(v.claim, { time: proving }) === null) continue;
+    if (v === undefined || proved(v.claim, options.proving ?? 1500, options) === null) continue;
     best = v.claim;
     found = true;
   }
@@ -193,16 +216,22 @@ const strongestOf = (claim: Claim, rows: readonly NeedsRow[], proving: number): 
 export const needs = async (claim: Claim, options: NeedsOptions): Promise<NeedsReport> => {
   const start = performance.now();
   const hypotheses = hypothesesOf(claim);
+  const end = spent() + (options.within ?? Number.POSITIVE_INFINITY) * unitsPerMillisecond;
+  const isOver = (): boolean =>
+    options.signal?.aborted === true || options.late?.() === true || spent() > end;
   const rows: NeedsRow[] = [];
   for (const [i, h] of hypotheses.entries()) {
-    if (options.signal?.aborted === true) break;
+    if (isOver()) break;
     options.onProgress?.({ hypothesis: h.text, done: i, of: hypotheses.length });
-    rows.push(await rowOf(h, options));
+    const row = await rowOf(h, options);
+    // what the end of the time left open says nothing
+    if (row.verdict !== 'undecided' || options.late?.() !== true) rows.push(row);
   }
   return {
     claim: claimText(claim),
     rows,
-    strongest: strongestOf(claim, rows, options.proving ?? 1500),
+    strongest: strongestOf(claim, rows, options),
+    untried: hypotheses.slice(rows.length).map(({ text }) => text),
     seconds: (performance.now() - start) / 1000,
   };
 };

@@ -8,26 +8,21 @@ import { bounded, unitsPerMillisecond } from '../numbers/counted-work.ts';
 import { judgeClaim, judgeTheorem } from '../judge/index.ts';
 import { contradictsItself, type Proved } from '../prover/index.ts';
 import { startSearch, type CoveredResult } from '../refuter/search.ts';
-import { assumedBy, everythingAssumed, neededConditions, type Within } from './assumptions.ts';
+import { assumedBy, everythingAssumed, neededConditions, type Run } from './assumptions.ts';
 import { proverTime } from './derive.ts';
 import { Disagreement } from './disagreement.ts';
 import { lawsOnly } from './laws-only.ts';
 import type { Verdict } from './verdict.ts';
 import { blank, coverageOf, lateOf, searchVerdict, type Walk } from './walk.ts';
 
-/**
- * What the kernel accepted is proved, unless its hypotheses contradict each other. Null where
- * `within` cut it short.
- */
+/** What the kernel accepted is proved, unless its hypotheses contradict each other. */
 export async function accepted(
   walk: Walk,
   proof: Proved,
-  within?: Within,
-): Promise<Verdict | null> {
+  within: Run = (part) => part(),
+): Promise<Verdict> {
   const { claim, began, options } = walk;
-  const run = within ?? ((part) => part());
-  const attacked = run(() => crossExamine(walk, proof));
-  if (attacked === null) return null;
+  const attacked = within(() => crossExamine(walk, proof));
   const conditions = await neededConditions(claim, within);
   if (attacked === 'vacuous')
     return {

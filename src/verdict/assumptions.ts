@@ -28,7 +28,9 @@ export const everythingAssumed = (
   ]),
 ];
 
-/** Runs a part to its end; null where it takes too long for the thread that it is in. */
+/** Runs a part to its end, or throws where it takes too long for the thread that it is in. */
+export type Run = <R>(part: () => R) => R;
+/** As `Run`, with null where it takes too long. */
 export type Within = <R>(part: () => R) => R | null;
 
 /** Units of work for all conditions of a claim together. */
@@ -60,7 +62,7 @@ export async function assumedBy(
   claim: Claim,
   proof: ProofResult,
   conditions: readonly Condition[],
-  within: Within = (part) => part(),
+  within: Run = (part) => part(),
 ): Promise<string[]> {
   const written = new Set(complete(claim).conditions.map((c) => c.text));
   const used = proof.assumed.filter((text) => written.has(text));
@@ -77,10 +79,10 @@ async function supporting(
   claim: Claim,
   used: readonly string[],
   listed: readonly Condition[],
-  within: Within,
+  within: Run,
 ): Promise<readonly string[]> {
   const { supportOf } = await import('../prover/index.ts');
-  return within(() => bounded({ work: implying }, () => supportOf(claim, used, listed), [])) ?? [];
+  return within(() => bounded({ work: implying }, () => supportOf(claim, used, listed), []));
 }
 
 /**

@@ -4,13 +4,8 @@
  */
 import { ClaimError, type Claim } from '../language/index.ts';
 import { bounded } from '../numbers/counted-work.ts';
-import {
-  everythingAssumed,
-  neededConditions,
-  refuseConditions,
-  type Within,
-} from './assumptions.ts';
-import type { Begun, ExamineOptions } from './options.ts';
+import { everythingAssumed, neededConditions, refuseConditions } from './assumptions.ts';
+import type { ExamineOptions } from './options.ts';
 import type { Verdict } from './verdict.ts';
 import {
   blank,
@@ -82,6 +77,9 @@ async function refusedFor(
   }
 }
 
+/** Nothing was accepted, and nothing is wrong. */
+const unsettled = { proof: null, failure: null };
+
 /** Nobody expects a proof, and none was given. */
 const isLooking = ({ proof, patience }: ExamineOptions): boolean =>
   proof === undefined && patience === undefined;
@@ -104,13 +102,13 @@ async function judged(walk: Walk): Promise<Verdict> {
     return bounded(
       { work: proverWork(given), ...lateOf(options, isLooking(options) ? proverShare : 1) },
       () => derive(claim, given),
-      { proof: null, failure: null },
+      unsettled,
     );
   };
   const time = options.time * 1000;
   const aside = options.doubted ? await revisitFiled(walk) : 0;
   if (isRefuted(walk)) return searchVerdict(walk);
-  let found: ReturnType<typeof derive> = { proof: null, failure: null };
+  let found: ReturnType<typeof derive> = unsettled;
   if (isLooking(options)) {
     if (options.begun === undefined) found = within({ ...options, patience: glanceTime });
     if (found.proof === null) {
@@ -150,34 +148,29 @@ async function revisitFiled(walk: Walk): Promise<number> {
 }
 
 /**
- * What `examine` answers where it would answer at once; else where it stopped, to go on from.
- * `within` runs each part to its end, and answers null where it takes too long for the thread that
- * it is in.
+ * What `examine` answers where it answers at once, by the same steps; else null. `within` runs each
+ * part, and throws where it takes too long for the thread that it is in.
  */
 export async function glance(
   text: string,
   options: ExamineOptions,
-  within: Within,
-): Promise<Verdict | Begun | null> {
+  within: <R>(part: () => R) => R,
+): Promise<Verdict | null> {
   const began = performance.now();
   const claim = within(() => readClaim(text, began));
-  if (claim === null || isVerdict(claim)) return claim;
+  if (isVerdict(claim)) return claim;
   // what the claim needs is looked for by the prover: that is not done at a glance
   if (options.strict) return null;
   const walk = within(() => startWalk(claim, options, began));
-  if (walk === null) return null;
   if (isRefuted(walk)) return searchVerdict(walk, null, within);
-  if (walk.search.result(false).counts.admitted > 0) {
-    const { derive } = await import('./derive.ts');
-    const { accepted } = await import('./accept.ts');
-    const found = within(() => derive(claim, { ...options, patience: glanceTime }));
-    const proved = found?.proof && (await accepted(walk, found.proof, within));
-    if (proved) return proved;
-  }
-  return within(() => {
-    const { next, counts } = walk.search.result();
-    return { next, counts };
-  });
+  if (walk.search.result(false).counts.admitted === 0) return null;
+  const { derive, proverWork } = await import('./derive.ts');
+  const { accepted } = await import('./accept.ts');
+  const brief = { ...options, patience: glanceTime };
+  const { proof } = within(() =>
+    bounded({ work: proverWork(brief) }, () => derive(claim, brief), unsettled),
+  );
+  return proof && accepted(walk, proof, within);
 }
 
 /**

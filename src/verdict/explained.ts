@@ -11,21 +11,30 @@ const atPoint = 500 * unitsPerMillisecond;
 const beyond = 150 * unitsPerMillisecond;
 
 type Refuted = Pick<Verdict, 'claim' | 'counterexample'>;
+/** An outer bound: true once a user's time is over. */
+type Late = { readonly late?: () => boolean };
 
 /** At the point alone; null where there is no counterexample, or where it takes too much work. */
-export function explainedAtPoint({ claim, counterexample }: Refuted): Explanation | null {
+export function explainedAtPoint(
+  { claim, counterexample }: Refuted,
+  late: Late = {},
+): Explanation | null {
   if (counterexample === null) return null;
-  return bounded({ work: atPoint }, () => explain(parseClaim(claim), counterexample), null);
+  return bounded(
+    { work: atPoint, ...late },
+    () => explain(parseClaim(claim), counterexample),
+    null,
+  );
 }
 
 /** At the point and beyond it; null as above. */
-export function explained(refuted: Refuted): Explanation | null {
+export function explained(refuted: Refuted, late: Late = {}): Explanation | null {
   const { claim, counterexample } = refuted;
-  const at = explainedAtPoint(refuted);
+  const at = explainedAtPoint(refuted, late);
   if (at === null || counterexample === null) return null;
   const parsed = parseClaim(claim);
   const more = refutedInGeneral.flatMap((part) =>
-    bounded({ work: beyond }, () => part(parsed, counterexample), []),
+    bounded({ work: beyond, ...late }, () => part(parsed, counterexample), []),
   );
   return { ...at, reasons: [...at.reasons, ...more] };
 }

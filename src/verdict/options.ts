@@ -46,7 +46,7 @@ export interface ExamineOptions {
    * Whether the classes of points are read of what is proved or refuted, too: they are by default.
    */
   readonly classes?: boolean;
-  /** What a glance at the claim came to, to go on from. */
+  /** Where an earlier examination of the claim stopped, to go on from. */
   readonly begun?: Begun;
   readonly onProgress?: (progress: ExamineProgress) => void;
   /** Hears where the search stopped, so that a later examination can go on from there. */
@@ -63,7 +63,7 @@ export interface ExamineOptions {
 }
 
 /**
- * Where a glance stopped: what it counted, and the first point that it did not try. Plain data, for
+ * Where an examination stopped: what it counted, and the first point that it did not try. Plain data, for
  * another thread.
  */
 export interface Begun {

@@ -5,7 +5,7 @@
 import { ClaimError, claimHash, claimText, parseClaim, type Claim } from '../language/index.ts';
 import { spent, unitsPerMillisecond } from '../numbers/counted-work.ts';
 import { startSearch, type CoveredResult, type Search } from '../refuter/search.ts';
-import { everythingAssumed, neededConditions, type Within } from './assumptions.ts';
+import { everythingAssumed, neededConditions, type Run } from './assumptions.ts';
 import type { ExamineOptions } from './options.ts';
 import { placeOf } from './place.ts';
 import type { Verdict } from './verdict.ts';
@@ -70,7 +70,7 @@ export const isRefuted = ({ search }: Walk): boolean => search.result(false).ver
 export async function searchVerdict(
   walk: Walk,
   failure: string | null = null,
-  within?: Within,
+  within?: Run,
 ): Promise<Verdict> {
   const { claim, options, search, began } = walk;
   const found = search.result(options.classes !== false || !isRefuted(walk));

@@ -6,7 +6,7 @@ import { width } from '../../src/report/width.ts';
 import { elenchus, scratch } from './command.ts';
 
 const demo = join(import.meta.dirname, 'fixtures/demo.ts');
-const quick = ['--time', '1s'];
+const quick: readonly string[] = [];
 
 const withFiles = async (files: Record<string, string>): Promise<string> => {
   const directory = await scratch();

@@ -160,7 +160,7 @@ describe('the record of a hunt', () => {
     ['its hash', (text: string) => text.replace(/"hash": "...../, '"hash": "../..')],
   ])('is refused when %s was edited', async (_, edit) => {
     const cwd = await scratch();
-    const hunt = ['hunt', survivor, '--time', '300ms', '--jobs', '1'];
+    const hunt = ['hunt', survivor, '--time', '4s', '--jobs', '1'];
     await elenchus(hunt, { cwd });
     const folder = join(cwd, '.elenchus/hunts');
     const [name = ''] = await readdir(folder);
@@ -175,7 +175,7 @@ describe('the record of a hunt', () => {
   test('that cannot be written is not said to be written', async () => {
     const cwd = await scratch();
     const { code, out } = await elenchus(
-      ['hunt', survivor, '--time', '300ms', '--jobs', '1', '--json'],
+      ['hunt', survivor, '--time', '4s', '--jobs', '1', '--json'],
       { cwd, shell: "trap '' XFSZ; ulimit -f 0;" },
     );
     expect(JSON.parse(out).hunt.record).toBeNull();

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { elenchus, scratch } from './command.ts';
 
-const quick = ['--time', '3s'];
+const quick: readonly string[] = [];
 
 describe('init', () => {
   test('a note of two screens whose claims come out as declared', async () => {

@@ -5,7 +5,7 @@ import { width } from '../../src/report/width.ts';
 import { elenchus } from './command.ts';
 
 const survives = 'A, B, C: n×n psd |- det(A + B + C) + det(C) >= det(A + C) + det(B + C)';
-const quick = ['--time', '300ms'];
+const quick: readonly string[] = [];
 const proved = 'A: m×n; B: n×m |- tr(A B) = tr(B A)';
 const refuted = "W: m×n; Q: m×m symmetric; c: scalar positive |- W' W = c W' Q W <=> I = c Q";
 const contradictory = 'A: n×n; tr(A) = 1; tr(A) = 2 |- A = 0';

@@ -4,7 +4,6 @@ import { claimsIn } from '../../src/lsp/claims-in.ts';
 import { suggested } from '../../src/lsp/fixes.ts';
 import { schedule } from '../../src/lsp/schedule.ts';
 import type { ClaimTask, Found, LspWork } from '../../src/lsp/work.ts';
-import type { Counts } from '../../src/refuter/tally.ts';
 import type { Verdict } from '../../src/verdict/verdict.ts';
 
 const found = (claim: string): Found => ({
@@ -19,26 +18,20 @@ const claims = (...texts: string[]) => claimsIn('n.md', note(...texts)).claims;
 function counted(): LspWork & {
   readonly glances: string[];
   readonly examined: string[];
-  readonly begun: number[];
 } {
   const glances: string[] = [];
   const examined: string[] = [];
-  const begun: number[] = [];
   return {
     glances,
     examined,
-    begun,
     async glance({ text }: ClaimTask) {
       glances.push(text.trim());
-      return text.includes('slow')
-        ? { found: null, begun: { next: 17, counts: {} as Counts } }
-        : { found: found(text) };
+      return text.includes('slow') ? null : found(text);
     },
     stronger: async () => null,
-    examine: ({ text }, from, signal) =>
+    examine: ({ text }, signal) =>
       new Promise((resolve) => {
         examined.push(text.trim());
-        begun.push(from?.next ?? -1);
         signal.addEventListener('abort', () => resolve(null));
         if (!text.includes('never')) resolve(found(text));
       }),
@@ -56,8 +49,6 @@ describe('the schedule', () => {
     await plan.changed('u', claims('a', 'c', 'b slow'), () => {});
     expect(work.glances).toEqual(['a', 'b slow', 'c']);
     expect(work.examined).toEqual(['b slow']);
-    // the search goes on from where the glance stopped
-    expect(work.begun).toEqual([17]);
   });
   test('publishes what is known at once, and each time that more is', async () => {
     const plan = schedule(counted(), fail);
