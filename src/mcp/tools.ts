@@ -81,7 +81,10 @@ export const tools: readonly Tool[] = [
       'by an exact counterexample. `survived` does not mean true.',
     properties: {
       claim: claimText,
-      time: { type: 'number', description: "seconds' worth of work for the search, 2 unless given" },
+      time: {
+        type: 'number',
+        description: "seconds' worth of work for the search, 2 unless given",
+      },
       strict: { type: 'boolean', description: 'refuse a claim that is not defined everywhere' },
       derivation: { type: 'boolean', description: 'give the steps of the proof, too' },
     },
@@ -126,7 +129,10 @@ export const tools: readonly Tool[] = [
       'stopped, and hypotheses from each of which the claim follows. May take half a minute.',
     properties: {
       claim: claimText,
-      time: { type: 'number', description: "seconds' worth of work for the search, 2 unless given" },
+      time: {
+        type: 'number',
+        description: "seconds' worth of work for the search, 2 unless given",
+      },
     },
     required: ['claim'],
     output: outputs.why,
