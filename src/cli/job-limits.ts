@@ -32,7 +32,7 @@ export const tableLimits = ({ wall, since }: NeedsTask): JobLimits => ({
 
 const doing = ({ phase }: Progress): string => (phase === '' ? '' : ` while ${phase}`);
 
-/** What is said of a job that was ended, with what it was doing. */
+/** The message about a job that was ended, with what it was doing. */
 export const tooLong = ({ wall, processor }: JobLimits, progress: Progress): string =>
   wall !== null
     ? `stopped after ${roundedText(wall)} s${doing(progress)}: the claim is too large, or the ` +

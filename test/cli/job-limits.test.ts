@@ -8,7 +8,7 @@ type Task = Parameters<typeof claimLimits>[0];
 const task = (wall: number | null): Task =>
   ({ wall, time: 5, lemmas: [], why: false }) as unknown as Task;
 
-/** Clocks that go as they are told. */
+/** Clocks that are set by hand. */
 function handClocks() {
   const at = { now: 100, used: 7 };
   return { at, clocks: { now: () => at.now, used: () => at.used } };
@@ -77,7 +77,7 @@ describe('a claim that was given none', () => {
   });
 });
 
-test('what is said of a job that was ended names what it was doing', () => {
+test('the message about a job that was ended names what it was doing', () => {
   const progress = { phase: 'looking for a proof', run: 1, met: 1 };
   expect(tooLong(claimLimits(task(3)), progress)).toMatch(
     /^stopped after 3 s while looking for a proof: .*--time$/,
