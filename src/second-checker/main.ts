@@ -63,11 +63,25 @@ function summary(answers: readonly Answer[]): string {
   return `${accepted.length} of ${answers.length} accepted, ${steps} steps${only}; ${fromKernel}`;
 }
 
-/** The answer to a file; a text that is not JSON is refused too. */
-function answerTo(file: string): Answer {
-  const text = readFileSync(file, 'utf8');
+/** No derivation comes near it. */
+const mostBytes = 2 ** 28;
+/** The text of a file that ends: a pipe or a device may not. */
+function textOf(file: string): string {
   try {
-    const document = readJson(text);
+    const about = statSync(file);
+    if (!about.isFile()) throw new Refusal('this is not a regular file');
+    if (about.size > mostBytes) throw new Refusal(`this is longer than ${mostBytes} bytes`);
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
+    throw new Refusal(`this cannot be read: ${(error as NodeJS.ErrnoException).code}`);
+  }
+}
+
+/** The answer to a file; one that cannot be read, and a text that is not JSON, is refused too. */
+function answerTo(file: string): Answer {
+  try {
+    const document = readJson(textOf(file));
     const found = check(document);
     if (found.accepted || !found.unread || !stepsAlone) return found;
     const steps = checkSteps(document);

@@ -1,4 +1,5 @@
 /** No file of the user is lost: foreign files, modes, links, damaged records, full disks. */
+import { execFileSync, spawnSync } from 'node:child_process';
 import {
   chmod,
   link,
@@ -11,9 +12,9 @@ import {
   symlink,
   writeFile,
 } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { elenchus, scratch } from './command.ts';
+import { elenchus, mainFile, scratch } from './command.ts';
 
 const note = '```claim commute expect=refuted\nA, B: n×n |- A B = B A\n```\n';
 const claim = 'A: n×n |- A = A';
@@ -133,7 +134,6 @@ describe('a bad file among the witnesses', () => {
   });
   test('a pipe does not block', async () => {
     const cwd = await withBad(async () => undefined);
-    const { execFileSync } = await import('node:child_process');
     execFileSync('mkfifo', [join(cwd, witnesses, 'note--commute--0123456789ab.json')]);
     expect((await elenchus(['check', 'note.md'], { cwd })).code).toBe(0);
   });
@@ -197,4 +197,24 @@ test('a folder that cannot be read is a problem, and the rest is checked', async
   expect(code).toBe(2);
   await chmod(join(cwd, 'proofs/closed'), 0o755);
   expect((await lstat(join(cwd, 'proofs/circle'))).isSymbolicLink()).toBe(true);
+});
+
+test('a second check refuses pipes, folders and broken links, and reads the rest', async () => {
+  const cwd = await scratch();
+  await elenchus(['try', claim, '--proof', 'good.json', '--quiet'], { cwd });
+  execFileSync('mkfifo', [join(cwd, 'pipe.json')]);
+  await mkdir(join(cwd, 'folder.json'));
+  await symlink('/dev/zero', join(cwd, 'endless.json'));
+  await symlink('gone', join(cwd, 'broken.json'));
+  const recheck = join(dirname(mainFile), 'recheck.js');
+  const { stdout, status } = spawnSync('node', [recheck, '--json', cwd], { timeout: 60_000 });
+  const answers = JSON.parse(String(stdout)) as { file: string; accepted: boolean; why?: string }[];
+  expect(answers.map(({ file, accepted, why }) => [basename(file), accepted, why])).toEqual([
+    ['broken.json', false, 'this cannot be read: ENOENT'],
+    ['endless.json', false, 'this is not a regular file'],
+    ['folder.json', false, 'this is not a regular file'],
+    ['good.json', true, undefined],
+    ['pipe.json', false, 'this is not a regular file'],
+  ]);
+  expect(status).toBe(1);
 });
