@@ -6,6 +6,7 @@ import { countText } from '../report/numbers-text.ts';
 import { verdictJson } from '../report/verdict-json.ts';
 import { headLine, verdictLines } from '../report/verdict-text.ts';
 import { whyLines } from '../report/why-text.ts';
+import { whyJson } from '../report/why-json.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import type { Command } from './command.ts';
 import { exitCode, exitCodeOf } from './exit-code.ts';
@@ -100,7 +101,7 @@ async function tryClaim(
   output.document({
     ...verdictJson(verdict, explanation),
     ...(answer === undefined ? {} : { answer: { ...answer } }),
-    ...(why === undefined ? {} : { why: { ...why, tried: why.tried.map((t) => ({ ...t })) } }),
+    ...(why === undefined ? {} : { why: whyJson(why) }),
   });
   output.lines(answer === undefined ? [] : answerLines(answer, options, output.paint));
   output.lines(

@@ -46,6 +46,8 @@ export const outputs = {
       reason: { type: 'string', description: 'why the prover stopped' },
       tried: { type: 'array', description: 'strategies, and how often' },
       wouldFollowFrom: { type: 'array' },
+      proof: { type: ['string', 'null'], description: 'lines that prove it' },
+      facts: { type: 'array', description: 'facts nearest to the claim' },
     },
     required: always,
   },

@@ -139,12 +139,14 @@ export const tools: readonly Tool[] = [
     async run(input, work) {
       const { verdict, why } = await work.why(text(input, 'claim'), seconds(input));
       if (why === null) return smallVerdict(verdict, false);
-      const { reason, tried, wouldFollowFrom } = why;
+      const { reason, tried, wouldFollowFrom, proof, facts } = why;
       return {
         ...smallVerdict(verdict, false),
         reason,
         tried: tried.slice(0, most).map(({ strategy, times }) => ({ strategy, times })),
         wouldFollowFrom: [...wouldFollowFrom],
+        proof,
+        facts: facts.map((f) => ({ ...f })),
       };
     },
   },

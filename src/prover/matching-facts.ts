@@ -2,8 +2,7 @@
  * Facts and cited theorems that use the operations of a claim, at terms of the claim, with the
  * reason to write for each.
  */
-import type { Claim, Expr } from '../language/ast.ts';
-import { exprText } from '../language/index.ts';
+import type { Claim } from '../language/ast.ts';
 import { factNamed, factNames } from '../kernel/algebra.ts';
 import { citationNamed, citationNames } from '../kernel/citations.ts';
 import { equal, less, write, type Formula } from '../kernel/formula.ts';
@@ -11,9 +10,9 @@ import { KernelError } from '../kernel/seal.ts';
 import type { Term } from '../kernel/term.ts';
 import { writtenFormula } from './derived/formula-text.ts';
 import { termsOf } from './graphs/formula-terms.ts';
-import { lower } from './lowering/lower.ts';
-import { NotLowerable, type Scope } from './lowering/scope.ts';
+import { termsOfClaim, type Named } from './claim-terms.ts';
 import { goalOf } from './prove.ts';
+import { gapText, nearness, piecesOf, type Pieces } from './shared-pieces.ts';
 import { sampleOf } from './statements.ts';
 
 /** A fact at terms of a claim. */
@@ -28,9 +27,8 @@ export interface MatchingFact {
   readonly isConditional: boolean;
 }
 
-/** Terms of a claim that a fact is tried at, and tuples of them. */
-const mostTerms = 12;
-const mostTuples = 2000;
+/** Tuples of terms that a fact is tried at. */
+const mostTuples = 3000;
 
 /** What an operation of the kernel is called, at any depth: `norm`, `det`, `jet.exp`. */
 function operationsIn(terms: readonly Term[], into = new Set<string>()): ReadonlySet<string> {
@@ -60,40 +58,6 @@ const isFormula = (x: object): x is Formula =>
     (x as { readonly kind: string }).kind,
   );
 
-/** The expressions of the conclusion, then those of the hypotheses, each once, small ones first. */
-function expressionsOf(claim: Claim): readonly Expr[] {
-  const found = new Map<string, Expr>();
-  const visit = (x: unknown): void => {
-    if (typeof x !== 'object' || x === null) return;
-    const node = x as Record<string, unknown>;
-    Object.values(node).forEach(visit);
-    const isExpr = Array.isArray(node['shape']) && typeof node['kind'] === 'string';
-    if (!isExpr || node['kind'] === 'number') return;
-    const e = x as Expr;
-    const text = exprText(e);
-    if (!found.has(text)) found.set(text, e);
-  };
-  visit(claim.conclusion);
-  visit(claim.hypotheses);
-  return [...found.values()];
-}
-
-interface Named {
-  readonly text: string;
-  readonly term: Term;
-}
-function termsIn(claim: Claim, scope: Scope): readonly Named[] {
-  const found: Named[] = [];
-  for (const e of expressionsOf(claim))
-    try {
-      found.push({ text: exprText(e), term: lower(e, { ...scope, conditions: [] }) });
-    } catch (error) {
-      // what stands under a binder, or has no meaning in the kernel, is not tried
-      if (!(error instanceof NotLowerable || error instanceof KernelError)) throw error;
-    }
-  return [...found].sort((a, b) => a.text.length - b.text.length).slice(0, mostTerms);
-}
-
 /** What a statement says under its conditions, part by part. */
 const saidBy = (f: Formula): readonly Formula[] =>
   f.kind === 'implies'
@@ -105,11 +69,14 @@ const sameAs = (f: Formula, goal: Formula): boolean =>
   write(f) === write(goal) ||
   (f.kind === 'equal' && goal.kind === 'equal' && write(equal(f.right, f.left)) === write(goal));
 
-/** Both sides alike: at these terms it says nothing. */
+/** Both sides alike, or about 0: at these terms it says nothing. */
 const isEmpty = (f: Formula): boolean =>
-  (f.kind === 'equal' || f.kind === 'less') &&
-  write(f.kind === 'equal' ? equal(f.right, f.right) : less(f.right, f.right, f.strict)) ===
-    write(f);
+  f.kind === 'equal'
+    ? sameText(f, equal(f.right, f.right))
+    : f.kind === 'less'
+      ? sameText(f, less(f.right, f.right, f.strict))
+      : f.kind === 'is' && f.subject.monomials.length === 0;
+const sameText = (f: Formula, g: Formula): boolean => write(f) === write(g);
 
 /** All tuples, those of different terms first. */
 function* differentFirst<T>(list: readonly T[], count: number): Generator<readonly T[]> {
@@ -141,72 +108,128 @@ const entries = (): readonly Entry[] => [
   }),
 ];
 
-/** The instances of one fact at terms of the claim, the claim itself first. */
+/** The goal, and what a claim mentions. */
+interface About {
+  readonly goal: Formula;
+  readonly pieces: Pieces;
+  readonly words: ReadonlySet<string>;
+}
+
+/** A longer statement is no help to a reader. */
+const longest = 320;
+
+/** `says`: what it says under its conditions. */
+export interface Instance extends MatchingFact {
+  readonly says: Formula;
+  readonly nearness: number;
+}
+
+const conclusionOf = (f: Formula): Formula => (f.kind === 'implies' ? conclusionOf(f.right) : f);
+
+/** The fact at these terms; null where they have other shapes than the fact is about. */
+function at(entry: Entry, tuple: readonly Named[]): Formula | null {
+  try {
+    return entry.statement(...tuple.map((t) => t.term));
+  } catch (error) {
+    if (error instanceof KernelError || error instanceof TypeError) return null;
+    throw error;
+  }
+}
+
+function instance(entry: Entry, tuple: readonly Named[], about: About): Instance | null {
+  const formula = at(entry, tuple);
+  if (formula === null) return null;
+  const says = conclusionOf(formula);
+  const isClaim = saidBy(formula).some((f) => sameAs(f, about.goal));
+  if (!isClaim && tuple.some((t) => t.isConstant)) return null;
+  if (!isClaim && ![...wordsOf(says)].every((w) => about.words.has(w))) return null;
+  if (saidBy(formula).every(isEmpty)) return null;
+  const statement = writtenFormula(formula);
+  // indices stand where a graph is not a product
+  if (statement === null || /\[[a-z][\],]/.test(statement)) return null;
+  if (!isClaim && statement.length > longest) return null;
+  const parameters = tuple.map(({ text }, k) => `${'ABCD'[k]} := ${text}`).join(', ');
+  return {
+    name: entry.name,
+    reason: `by ${entry.name}${tuple.length > 0 ? ` with ${parameters}` : ''}`,
+    statement,
+    source: entry.source,
+    isClaim,
+    isConditional: formula.kind === 'implies',
+    says,
+    nearness: nearness(piecesOf(says), about.pieces),
+  };
+}
+
+/** The claim itself first, then those that share most with it. */
+const nearestFirst = (a: Instance, b: Instance): number =>
+  Number(b.isClaim) - Number(a.isClaim) ||
+  b.nearness - a.nearness ||
+  Number(a.isConditional) - Number(b.isConditional) ||
+  a.statement.length - b.statement.length;
+
+/** The first of those that say the same. */
+function eachOnce(all: readonly Instance[]): readonly Instance[] {
+  const once = new Map<string, Instance>();
+  for (const one of all) {
+    const key = gapText(one.says) ?? one.statement;
+    if (!once.has(key)) once.set(key, one);
+  }
+  return [...once.values()];
+}
+
+/** The instances of one fact at terms of the claim, at most two. */
 function instancesOf(
   entry: Entry,
   count: number,
   terms: readonly Named[],
-  goal: Formula,
-  known: ReadonlySet<string>,
-): MatchingFact[] {
-  const found: MatchingFact[] = [];
+  about: About,
+): readonly Instance[] {
+  const found: Instance[] = [];
   let tried = 0;
   for (const tuple of differentFirst(terms, count)) {
     if (++tried > mostTuples) break;
-    let instance: Formula;
-    try {
-      instance = entry.statement(...tuple.map((t) => t.term));
-    } catch (error) {
-      // terms of other shapes than the fact is about
-      if (error instanceof KernelError || error instanceof TypeError) continue;
-      throw error;
-    }
-    const isClaim = saidBy(instance).some((f) => sameAs(f, goal));
-    const statement = writtenFormula(instance);
-    // indices stand where a graph is not a product
-    if (statement === null || /\[[a-z][\],]/.test(statement)) continue;
-    if (saidBy(instance).every(isEmpty)) continue;
-    if (!isClaim && ![...wordsOf(instance)].every((w) => known.has(w))) continue;
-    const parameters = tuple.map(({ text }, k) => `${'ABCD'[k]} := ${text}`).join(', ');
-    found.push({
-      name: entry.name,
-      reason: `by ${entry.name}${count > 0 ? ` with ${parameters}` : ''}`,
-      statement,
-      source: entry.source,
-      isClaim,
-      isConditional: instance.kind === 'implies',
-    });
-    if (isClaim) return [found.at(-1) as MatchingFact];
+    const one = instance(entry, tuple, about);
+    if (one?.isClaim) return [one];
+    if (one && (one.nearness > -Infinity || about.pieces.operations.size === 0)) found.push(one);
   }
-  return found.slice(0, 2);
+  return eachOnce(found.toSorted(nearestFirst)).slice(0, 2);
 }
 
-/**
- * Facts that say a claim, then those that use no operation but those of the claim. Throws
- * `NotLowerable` where the kernel has no rules for something in the claim.
- */
-export function matchingFacts(claim: Claim, most = 12): readonly MatchingFact[] {
+/** All facts at terms of a claim, the nearest to the claim first; each statement once. */
+export function instancesFor(claim: Claim): readonly Instance[] {
   const { scope, hypotheses, conclusion } = goalOf(claim);
   const goalWords = wordsOf(conclusion);
-  const known = new Set([...goalWords, ...hypotheses.flatMap((h) => [...wordsOf(h.formula)])]);
-  const terms = termsIn(claim, scope);
+  const about: About = {
+    goal: conclusion,
+    pieces: piecesOf(conclusion),
+    words: new Set([...goalWords, ...hypotheses.flatMap((h) => [...wordsOf(h.formula)])]),
+  };
+  const terms = termsOfClaim(claim, scope);
   const found = entries().flatMap((entry) => {
     const sample = sampleOf(entry.statement);
     if (sample === null) return [];
     const words = wordsOf(sample.formula);
-    const about = [...words].filter((w) => goalWords.has(w)).length;
+    if (words.size > 0 && ![...words].some((w) => goalWords.has(w))) return [];
+    const instances = instancesOf(entry, sample.count, terms, about);
     // what names nothing but sums and products matches everything
-    if (words.size > 0 && about === 0) return [];
-    return instancesOf(entry, sample.count, terms, conclusion, known).map((m) => ({ m, about }));
+    return words.size > 0 ? instances : instances.filter((i) => i.isClaim);
   });
-  return found
-    .filter(({ m, about }) => m.isClaim || about > 0)
-    .sort(
-      (a, b) =>
-        Number(b.m.isClaim) - Number(a.m.isClaim) ||
-        Number(a.m.isConditional) - Number(b.m.isConditional) ||
-        b.about - a.about,
-    )
-    .map(({ m }) => m)
-    .slice(0, most);
+  return eachOnce(found.toSorted(nearestFirst));
 }
+
+/**
+ * Facts that say a claim, then those that share most with it. Throws `NotLowerable` where the
+ * kernel has no rules for something in the claim.
+ */
+export const matchingFacts = (claim: Claim, most = 12): readonly MatchingFact[] =>
+  instancesFor(claim)
+    .slice(0, most)
+    .map(({ name, reason, statement, source, isClaim, isConditional }) => ({
+      name,
+      reason,
+      statement,
+      source,
+      isClaim,
+      isConditional,
+    }));

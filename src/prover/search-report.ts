@@ -6,6 +6,7 @@ import type { Claim } from '../language/ast.ts';
 import { KernelError } from '../kernel/seal.ts';
 import { passed, within } from './agenda/effort.ts';
 import { writtenFormula } from './derived/formula-text.ts';
+import { asEquation } from './derived/lengths-in-text.ts';
 import { freshContext } from './fresh-context.ts';
 import type { Attempted } from './known/search-state.ts';
 import { NotLowerable } from './lowering/scope.ts';
@@ -56,7 +57,8 @@ function openGoals(all: readonly Attempted[]): string[] {
   const texts = all
     .filter((t) => t.outcome !== 'proved' && t.depth > 0)
     .toSorted((a, b) => a.depth - b.depth)
-    .flatMap((t) => writtenFormula(t.goal) ?? []);
+    .flatMap((t) => writtenFormula(t.goal) ?? [])
+    .map(asEquation);
   return [...new Set(texts)].filter((t) => !proved.has(t));
 }
 

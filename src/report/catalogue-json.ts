@@ -7,6 +7,7 @@ import type { Checked } from './catalogue-text.ts';
 import { experimentJson } from './experiment-json.ts';
 import type { CheckedExperiment } from './experiment-text.ts';
 import { verdictJson } from './verdict-json.ts';
+import { whyJson } from './why-json.ts';
 
 /**
  * Everything that `check` found, as one document. `message` says why nothing was checked, `written`
@@ -32,9 +33,7 @@ export const catalogueJson = (
     file: one.entry.place.file,
     line: one.entry.place.line,
     ...verdictJson(one.verdict),
-    ...(one.why === undefined
-      ? {}
-      : { why: { ...one.why, tried: one.why.tried.map((t) => ({ ...t })) } }),
+    ...(one.why === undefined ? {} : { why: whyJson(one.why) }),
   })),
   experiments: experiments.map(({ entry, measured }) => experimentJson(entry, measured)),
   problems: problems.map(({ message: what, place }) => ({

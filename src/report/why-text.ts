@@ -1,36 +1,56 @@
-/** Why a claim is not proved, as lines for a terminal. */
+/** Why a claim is not proved, as lines for a terminal: what helps with a proof comes first. */
 import type { Why } from '../verdict/why.ts';
+import { columns, width } from './width.ts';
 import { wrap } from './wrap.ts';
 
-const shown = 8;
+/** Strategies that are listed. */
+const shown = 4;
 
-export function whyLines({ reason, tried, wouldFollowFrom }: Why, indent = ''): string[] {
-  const rows = tried
-    .slice(0, shown)
-    .map(
-      ({ strategy, times, work }) =>
-        `  ${String(work).padStart(9)} ${strategy}${times > 1 ? `, ${times} times` : ''}`,
-    );
+/** A heading and what stands under it; nothing where there is nothing. */
+const under = (heading: string, lines: readonly string[]): readonly string[] =>
+  lines.length === 0 ? [] : ['', ...wrap(heading, ''), ...lines];
+
+/** What was tried, the costliest first. */
+function triedLines({ tried }: Why): readonly string[] {
   const rest = tried.length - shown;
   return [
-    '',
-    ...wrap(reason, `${indent}${' '.repeat(11)}`).map((line, i) =>
-      i === 0 ? `${indent}why${line.slice(indent.length + 3)}` : line,
-    ),
-    ...(rows.length === 0
-      ? []
-      : [
-          '',
-          `${indent}tried, with units of work:`,
-          ...rows.map((row) => indent + row),
-          ...(rest > 0 ? [`${indent}            and ${rest} more`] : []),
-        ]),
-    ...(wouldFollowFrom.length === 0
-      ? []
-      : [
-          '',
-          `${indent}would follow from each; prove it by "have", or assume it:`,
-          ...wouldFollowFrom.map((h) => `${indent}  ${h}`),
-        ]),
+    ...tried
+      .slice(0, shown)
+      .map(
+        ({ strategy, times, work }) =>
+          `  ${String(work).padStart(9)} ${strategy}${times > 1 ? `, ${times} times` : ''}`,
+      ),
+    ...(rest > 0 ? [`            and ${rest} more`] : []),
   ];
+}
+
+/** What is pasted is not wrapped: the end of a line may end a step. A reason may begin a line. */
+function proofLines(line: string): readonly string[] {
+  const whole = `  ${line}`;
+  const at = whole.lastIndexOf('   by ');
+  return width(whole) <= columns || at < 0
+    ? [whole]
+    : [whole.slice(0, at), `    ${whole.slice(at).trim()}`];
+}
+
+export function whyLines(why: Why, indent = ''): string[] {
+  const { reason, wouldFollowFrom, proof, facts } = why;
+  const lines = [
+    '',
+    ...wrap(reason, ' '.repeat(11)).map((line, i) => (i === 0 ? `why${line.slice(3)}` : line)),
+    ...under(
+      'is proved by these lines, written under the claim as its proof:',
+      (proof?.split('\n') ?? []).flatMap(proofLines),
+    ),
+    ...under(
+      'would follow from each; prove it by "have", or assume it:',
+      wouldFollowFrom.map((h) => `  ${h}`),
+    ),
+    ...under(
+      'near facts, as reasons of a proof (elenchus facts "<claim>" lists more):',
+      facts.flatMap((f) => [`  ${f.reason}`, ...wrap(f.statement, '      ', '  ')]),
+    ),
+    ...under('tried, with units of work:', triedLines(why)),
+  ];
+  return lines.map((line) => (line === '' ? '' : indent + line));
 }

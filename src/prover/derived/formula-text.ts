@@ -4,12 +4,15 @@
  */
 import type { Formula } from '../../kernel/formula.ts';
 import type { Term } from '../../kernel/term.ts';
+import { withLengths } from './lengths-in-text.ts';
 import { termText } from './term-text.ts';
 
 const text = (t: Term): string =>
-  termText(t)
-    .replaceAll(/\blambda\.(\d+)\(/g, 'lambda[$1](')
-    .replaceAll(' )', ')');
+  withLengths(
+    termText(t)
+      .replaceAll(/\blambda\.(\d+)\(/g, 'lambda[$1](')
+      .replaceAll(' )', ')'),
+  );
 
 /** Null for kinds that no single hypothesis states. */
 export function writtenFormula(f: Formula): string | null {

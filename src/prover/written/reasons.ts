@@ -20,6 +20,7 @@ import { lower } from '../lowering/lower.ts';
 import { lowerFormula } from '../lowering/lower-formula.ts';
 import { normalText } from '../rewriting/normal-text.ts';
 import { ProofError } from './proof-error.ts';
+import { similarFacts } from './similar-facts.ts';
 import { alongSequences, byInduction, type Each } from '../logic/prove-each.ts';
 import type { Scope } from '../lowering/scope.ts';
 import { bothSides } from '../order/both-sides.ts';
@@ -126,7 +127,9 @@ function attempt(f: Formula, reason: Reason, state: State): Theorem | null {
     );
   const [said, ...more] = state.absent.get(reason.name) ?? [];
   if (said !== undefined) throw new ProofError(said, reason.span, more);
-  throw new ProofError(`no reason is called ${reason.name}`, reason.span, [
+  const called = calledIn(reason);
+  throw new ProofError(`no reason is called ${called}`, reason.span, [
+    ...similarFacts(called),
     'reasons are: ring, hypothesis, definition, induction on an index, ' +
       `${tactics.join(', ')}, a name given by "have", a fact of algebra, a cited theorem, or ` +
       'the id of a ' +
@@ -134,11 +137,14 @@ function attempt(f: Formula, reason: Reason, state: State): Theorem | null {
   ]);
 }
 
+/** A fact's name has several words. */
+const calledIn = (reason: Reason): string => (reason.text.split(/\swith\s/)[0] as string).trim();
+
 /**
  * A fact of algebra or a cited theorem at the terms that the reason gives, its hypotheses proved.
  */
 export function entryOf(reason: Reason, state: State): Fact | null {
-  const name = (reason.text.split(/\swith\s/)[0] as string).trim();
+  const name = calledIn(reason);
   if (!isKnown(name)) return null;
   try {
     const theorem = known(

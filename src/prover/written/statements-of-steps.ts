@@ -31,7 +31,9 @@ export function statement(
     case '>=':
       return less(r, l, relation === '>');
     default:
-      throw new ProofError(`a chain has no links ${relation}`, span);
+      throw new ProofError(`a chain has no links ${relation}`, span, [
+        `write it as a step of its own: have … ${relation} … by …`,
+      ]);
   }
 }
 
