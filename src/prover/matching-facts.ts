@@ -115,7 +115,7 @@ interface About {
   readonly words: ReadonlySet<string>;
 }
 
-/** A longer statement is no help to a reader. */
+/** A longer statement does not help a reader. */
 const longest = 320;
 
 /** `says`: what it says under its conditions. */

@@ -24,7 +24,7 @@ function triedLines({ tried }: Why): readonly string[] {
   ];
 }
 
-/** What is pasted is not wrapped: the end of a line may end a step. A reason may begin a line. */
+/** Lines to paste are not wrapped: the end of a line may end a step. A reason may begin a line. */
 function proofLines(line: string): readonly string[] {
   const whole = `  ${line}`;
   const at = whole.lastIndexOf('   by ');

@@ -50,7 +50,7 @@ function vanishing(text: string): string | null {
   return first !== undefined && second === transposed(first) && more.length === 0 ? first : null;
 }
 
-/** What is not negative is at most 0 where it vanishes: that is what a reader proves. */
+/** A square is at most 0 only if it vanishes: a reader proves that it vanishes. */
 export function asEquation(text: string): string {
   const inside = vanishing(text);
   return inside === null ? text : `${inside} = 0`;
