@@ -4,12 +4,8 @@
  */
 import { spend } from '../numbers/counted-work.ts';
 import { Unsupported, type Field } from '../numbers/field.ts';
-import type {
-  RandomMonomial,
-  RandomPolynomial,
-  RandomRing,
-  Step,
-} from '../numbers/random-polynomials.ts';
+import type { RandomMonomial } from '../numbers/random-monomials.ts';
+import type { RandomPolynomial, RandomRing, Step } from '../numbers/random-polynomials.ts';
 import { entryMoment, isSymmetric, jointMoment, type Entries } from './laws.ts';
 
 const notKnown = (): Unsupported =>

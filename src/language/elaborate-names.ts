@@ -14,12 +14,10 @@ import type { Typing } from './typing.ts';
 
 const isLiteral = (dim: string): boolean => /^\d/.test(dim);
 
+type Place = { readonly name: string; readonly offset: number };
+
 /** `W[L]` is the last member; `W[L+1]` does not exist. */
-const checkEnd = (
-  { name, family }: Declaration,
-  index: { readonly name: string; readonly offset: number },
-  span: Span,
-): void => {
+const checkEnd = ({ name, family }: Declaration, index: Place, span: Span): void => {
   if (family === null || (index.name === family.to && index.offset <= 0)) return;
   if (index.name === family.to) {
     throw new ShapeError(
@@ -33,6 +31,43 @@ const checkEnd = (
     span,
     `write ${name}[${family.to}] or ${name}[1]`,
   );
+};
+
+/** Checks that an index that runs over a range stays within the family. */
+const checkRange = (
+  name: string,
+  family: NonNullable<Declaration['family']>,
+  index: Place,
+  range: NonNullable<ReturnType<Typing['scope']['index']>>,
+  span: Span,
+  scope: Typing['scope'],
+): void => {
+  if (isLiteral(range.to) && isLiteral(family.to)) {
+    const [first, last] = [1 + index.offset, Number(range.to) + index.offset];
+    if (first >= 1 && last <= Number(family.to)) return;
+    throw new ShapeError(
+      `${name} has the members 1 to ${family.to}, and this index runs from ${first} to ${last}`,
+      span,
+    );
+  }
+  const last = scope.lastOf(range);
+  const first = scope.firstOf(index.name) + index.offset;
+  if (last.name !== null && last.name === family.to) {
+    if (last.offset + index.offset <= 0 && first >= 1) return;
+  } else if (range.to !== family.to) {
+    throw new ClaimError(
+      `the index ${index.name} runs over 1..${range.to}, but ${name} is a family over 1..${family.to}`,
+      span,
+      `use an index over 1..${family.to}`,
+    );
+  }
+  if (index.offset !== 0) {
+    const end =
+      index.offset > 0
+        ? `${index.name} = ${range.to}`
+        : `${index.name} = ${scope.firstOf(index.name)}`;
+    throw new ShapeError(`this index runs out of ${name}'s range 1..${family.to} at ${end}`, span);
+  }
 };
 
 /** Checks what stands in brackets behind a family's name against its range. */
@@ -77,32 +112,7 @@ export const checkIndex = (
       `write sum[${index.name}](..), or forall ${index.name} in 1..${family.to}. ..`,
     );
   }
-  if (isLiteral(range.to) && isLiteral(family.to)) {
-    const [first, last] = [1 + index.offset, Number(range.to) + index.offset];
-    if (first >= 1 && last <= Number(family.to)) return;
-    throw new ShapeError(
-      `${name} has the members 1 to ${family.to}, and this index runs from ${first} to ${last}`,
-      span,
-    );
-  }
-  const last = scope.lastOf(range);
-  const first = scope.firstOf(index.name) + index.offset;
-  if (last.name !== null && last.name === family.to) {
-    if (last.offset + index.offset <= 0 && first >= 1) return;
-  } else if (range.to !== family.to) {
-    throw new ClaimError(
-      `the index ${index.name} runs over 1..${range.to}, but ${name} is a family over 1..${family.to}`,
-      span,
-      `use an index over 1..${family.to}`,
-    );
-  }
-  if (index.offset !== 0) {
-    const end =
-      index.offset > 0
-        ? `${index.name} = ${range.to}`
-        : `${index.name} = ${scope.firstOf(index.name)}`;
-    throw new ShapeError(`this index runs out of ${name}'s range 1..${family.to} at ${end}`, span);
-  }
+  checkRange(name, family, { name: index.name, offset: index.offset }, range, span, scope);
 };
 
 /** The shape of a variable, or of the member that the index names. */

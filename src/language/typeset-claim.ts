@@ -82,28 +82,10 @@ const write = (e: Expr): Written => {
       return atom(indexed(e.name, e.index));
     case 'constant':
       return atom(constant[e.which]);
-    case 'operator': {
-      const { printed } = operator(e.operator);
-      const wants = groupsItself.has(e.operator) ? [] : printed.wants;
-      return {
-        set: printed.typeset(
-          ...e.params.map((p) => numeral(String(p))),
-          ...e.args.map((a, i) => wrap(write(a), wants[i] ?? 1)),
-        ),
-        strength: printed.strength,
-      };
-    }
-    case 'call': {
-      const fn = e.builtin
-        ? (activations.get(e.fn)?.typeset ?? typesetName(e.fn))
-        : indexed(e.fn, e.index);
-      return atom(
-        applied(
-          e.order === 0 ? fn : { kind: 'primed', base: fn, primes: e.order },
-          ...e.args.map(typesetExpr),
-        ),
-      );
-    }
+    case 'operator':
+      return writeOperator(e);
+    case 'call':
+      return writeCall(e);
     case 'jet':
       return atom(
         applied(
@@ -130,19 +112,48 @@ const write = (e: Expr): Written => {
       return atom(below(wrap(write(e.body), 5), list(e.places.map(typesetPlace))));
     case 'expectation':
       return atom(tight(sign('\\mathbb{E}'), fenced('brackets', typesetExpr(e.body))));
-    case 'product': {
-      const [first, last] = [numeral(String(e.from)), typesetDim(e.range.to)];
-      const product: Typeset = {
-        kind: 'large',
-        sign: '\\prod',
-        below: tight(typesetName(e.range.index), sign('='), e.falling ? last : first),
-        above: e.falling ? first : last,
-      };
-      return { set: row(product, wrap(write(e.body), 4)), strength: 2 };
-    }
+    case 'product':
+      return writeProduct(e);
     case 'kernel':
       return atom(applied({ kind: 'word', word: 'ker', how: 'known' }, typesetExpr(e.of)));
   }
+};
+
+type ExprOf<K extends Expr['kind']> = Extract<Expr, { kind: K }>;
+
+const writeOperator = (e: ExprOf<'operator'>): Written => {
+  const { printed } = operator(e.operator);
+  const wants = groupsItself.has(e.operator) ? [] : printed.wants;
+  return {
+    set: printed.typeset(
+      ...e.params.map((p) => numeral(String(p))),
+      ...e.args.map((a, i) => wrap(write(a), wants[i] ?? 1)),
+    ),
+    strength: printed.strength,
+  };
+};
+
+const writeCall = (e: ExprOf<'call'>): Written => {
+  const fn = e.builtin
+    ? (activations.get(e.fn)?.typeset ?? typesetName(e.fn))
+    : indexed(e.fn, e.index);
+  return atom(
+    applied(
+      e.order === 0 ? fn : { kind: 'primed', base: fn, primes: e.order },
+      ...e.args.map(typesetExpr),
+    ),
+  );
+};
+
+const writeProduct = (e: ExprOf<'product'>): Written => {
+  const [first, last] = [numeral(String(e.from)), typesetDim(e.range.to)];
+  const product: Typeset = {
+    kind: 'large',
+    sign: '\\prod',
+    below: tight(typesetName(e.range.index), sign('='), e.falling ? last : first),
+    above: e.falling ? first : last,
+  };
+  return { set: row(product, wrap(write(e.body), 4)), strength: 2 };
 };
 
 export const typesetExpr = (e: Expr): Typeset => write(e).set;

@@ -23,11 +23,6 @@ export interface Schedule {
 export function schedule(work: LspWork, failed: (error: unknown) => void): Schedule {
   const known = new Map<string, Found>();
   const runs = new Map<string, AbortController>();
-  const remember = (claim: ClaimIn, found: Found): void => {
-    known.set(claim.key, found);
-    const [oldest] = known.keys();
-    if (known.size > most && oldest !== undefined) known.delete(oldest);
-  };
   const stop = (uri: string): void => {
     runs.get(uri)?.abort();
     runs.delete(uri);
@@ -40,7 +35,7 @@ export function schedule(work: LspWork, failed: (error: unknown) => void): Sched
       return null;
     });
     if (found === null) return false;
-    remember(claim, found);
+    remember(known, claim, found);
     return true;
   };
   const run = async (
@@ -76,6 +71,13 @@ export function schedule(work: LspWork, failed: (error: unknown) => void): Sched
     closed: stop,
     found: ({ key }) => known.get(key) ?? null,
   };
+}
+
+/** Keeps what was found, and forgets the oldest. */
+function remember(known: Map<string, Found>, claim: ClaimIn, found: Found): void {
+  known.set(claim.key, found);
+  const [oldest] = known.keys();
+  if (known.size > most && oldest !== undefined) known.delete(oldest);
 }
 
 /** Publishes the first news at once, and what follows at intervals: each message is a whole list. */

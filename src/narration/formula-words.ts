@@ -136,16 +136,24 @@ export function formulaWords(f: Formula, words: Words, known: Known = () => unde
       const place = coordinateOf(f);
       if (place !== null && f.body.kind === 'implies')
         return coordinateWords(place, f.body.right, words, known);
-      const { bound, body } = freshlyBound(f, words);
-      const inner = {
-        ...words,
-        declared: new Set([...words.declared, plainName(boundName(bound))]),
-      };
-      return `${f.kind} ${boundWords(bound)}. ${formulaWords(body, inner, known)}`;
+      return quantifierWords(f, words, known);
     }
     case 'each':
       return `forall ${f.index} in ${f.from}..${plainDim(f.to)}. ${again(f.body)}`;
   }
+}
+
+function quantifierWords(
+  f: Formula & { readonly kind: 'forall' | 'exists' },
+  words: Words,
+  known: Known,
+): string {
+  const { bound, body } = freshlyBound(f, words);
+  const inner = {
+    ...words,
+    declared: new Set([...words.declared, plainName(boundName(bound))]),
+  };
+  return `${f.kind} ${boundWords(bound)}. ${formulaWords(body, inner, known)}`;
 }
 
 type Implication = Formula & { readonly kind: 'implies' };

@@ -50,26 +50,55 @@ const guard = 32;
 /** A rational of more bits than this in numerator and denominator together becomes an interval. */
 const affordable = 8192;
 
+/** A single number is a rational again, so that its sign and equality are decided. */
+const settle = (a: Interval): Bracket => (compareDyadic(a.lo, a.hi) === 0 ? kept(a) : a);
+const kept = (a: Interval): Bracket => (Math.abs(a.lo.e) > affordable ? a : dyadicValue(a.lo));
+
+const isAffordable = (a: Q): boolean =>
+  typeof a === 'number' ||
+  typeof a.num === 'number' ||
+  bitLength(numerator(a)) + bitLength(denominator(a)) <= affordable;
+
+const enclosure = (a: Bracket, bits: number): Interval => (isPoint(a) ? enclose(a, bits) : a);
+
+/** The smallest interval around both. */
+const joined = (x: Interval, y: Interval): Interval => ({
+  lo: smaller(x.lo, y.lo),
+  hi: larger(x.hi, y.hi),
+});
+
+/** Throws where a divisor may be zero. */
+const demandNonzero = (divisor: Interval): void => {
+  if (intervalSign(divisor) === null)
+    throw new Unsettled('division by a bracket around zero; ask for more bits');
+  if (intervalSign(divisor) === 0) throw new Undefined('division by zero');
+};
+
+const demandBits = (bits: number): void => {
+  if (!(Number.isInteger(bits) && bits >= 8))
+    throw new RangeError(`brackets of ${bits} bits; ask for 8 or more`);
+};
+
+/** All values of the function over a bracket, with ends of so many bits. */
+const enclosedValue = (fn: ScalarFunction, a: Bracket, bits: number): Interval => {
+  // functions that grow fast stretch the width of an argument by its size, or by its square
+  const spare = guard + 2 * Math.max(0, Math.min(24, isPoint(a) ? top(enclose(a, 8).hi) : 0));
+  // log x may be as small as x − 1, which is at least 1/denominator
+  const near = fn === 'log' && isPoint(a) ? bitLength(denominator(a)) : 0;
+  const x = enclosure(a, bits + spare + 8 + near);
+  const argument = compareDyadic(x.lo, x.hi) === 0 ? { lo: x.lo, hi: x.lo } : x;
+  return widen(intervalFunctions[fn](argument, bits + spare), bits);
+};
+
 /**
  * Brackets whose intervals have ends of a given number of bits (at least 8). `sign` is null for an
  * interval around zero; division by one throws `Unsettled`, as do the functions that jump inside of
  * it.
  */
 export const brackets = (bits: number): Field<Bracket> => {
-  if (!(Number.isInteger(bits) && bits >= 8))
-    throw new RangeError(`brackets of ${bits} bits; ask for 8 or more`);
-
-  const toInterval = (a: Bracket, spare: number): Interval =>
-    isPoint(a) ? enclose(a, bits + spare) : a;
-
-  /** A single number is a rational again, so that its sign and equality are decided. */
-  const settle = (a: Interval): Bracket => (compareDyadic(a.lo, a.hi) === 0 ? kept(a) : a);
-  const kept = (a: Interval): Bracket => (Math.abs(a.lo.e) > affordable ? a : dyadicValue(a.lo));
-
-  const within = (a: Q): Bracket => {
-    if (typeof a === 'number' || typeof a.num === 'number') return a;
-    return bitLength(numerator(a)) + bitLength(denominator(a)) > affordable ? enclose(a, bits) : a;
-  };
+  demandBits(bits);
+  const toInterval = (a: Bracket, spare: number): Interval => enclosure(a, bits + spare);
+  const within = (a: Q): Bracket => (isAffordable(a) ? a : enclose(a, bits));
 
   /** Work of a sum or product, and of a function, whose series have a term for every few bits. */
   const stepWork = 0.1 + bits / 1000;
@@ -109,33 +138,20 @@ export const brackets = (bits: number): Field<Bracket> => {
       if (isPoint(a) && isPoint(b)) return within(div(a, b));
       if (a === 0 && !isPoint(b) && intervalSign(b) !== null) return 0;
       const divisor = toInterval(b, 8);
-      if (intervalSign(divisor) === null)
-        throw new Unsettled('division by a bracket around zero; ask for more bits');
-      if (intervalSign(divisor) === 0) throw new Undefined('division by zero');
+      demandNonzero(divisor);
       spend(2 * stepWork);
       return settle(over(toInterval(a, 8), divisor, bits));
     },
     sign: (a) => (isPoint(a) ? sign(a) : intervalSign(a)),
     apply: (fn, a) => {
-      if (isPoint(a)) {
-        const exact = exactly(fn, a);
-        if (exact !== null) return exact;
-      }
+      const exact = isPoint(a) ? exactly(fn, a) : null;
+      if (exact !== null) return exact;
       spend(functionWork);
-      // functions that grow fast stretch the width of an argument by its size, or by its square
-      const spare = guard + 2 * Math.max(0, Math.min(24, isPoint(a) ? top(enclose(a, 8).hi) : 0));
-      // log x may be as small as x − 1, which is at least 1/denominator
-      const near = fn === 'log' && isPoint(a) ? bitLength(denominator(a)) : 0;
-      const x = toInterval(a, spare + 8 + near);
-      const argument = compareDyadic(x.lo, x.hi) === 0 ? { lo: x.lo, hi: x.lo } : x;
-      return settle(widen(intervalFunctions[fn](argument, bits + spare), bits));
+      return settle(enclosedValue(fn, a, bits));
     },
     constant: () => widen(pi(bits + 8), bits),
     withBits: brackets,
-    hull: (a, b) => {
-      const [x, y] = [toInterval(a, 8), toInterval(b, 8)];
-      return settle(widen({ lo: smaller(x.lo, y.lo), hi: larger(x.hi, y.hi) }, bits));
-    },
+    hull: (a, b) => settle(widen(joined(toInterval(a, 8), toInterval(b, 8)), bits)),
   };
 };
 

@@ -23,16 +23,19 @@ export interface JetField<T> extends Field<Jet<T>> {
   partial(a: Jet<T>, i: number): T;
 }
 
-/**
- * Truncated Taylor arithmetic of first order over a base domain in n variables. Where the base
- * throws, so does this; a function is differentiated only at what the variables move, so a constant
- * may stand on a kink.
- */
-export const jets = <T>(base: Field<T>, n: number): JetField<T> => {
-  const lift = (value: T): Jet<T> => ({ value, partials: null });
-  const zero = lift(base.zero);
-  const one = lift(base.one);
+const lift = <T>(value: T): Jet<T> => ({ value, partials: null });
 
+/** value with the partials f·da + g·db, where f null means 1. */
+type Combine<T> = (
+  value: T,
+  f: T | null,
+  da: readonly T[] | null,
+  g: T | null,
+  db: readonly T[] | null,
+) => Jet<T>;
+
+/** Combinations of partials over a base domain in n variables. */
+const combinations = <T>(base: Field<T>, n: number): Combine<T> => {
   /**
    * Drops partials that are zero in all their own parts: a nested partial of value zero may still
    * have a slope.
@@ -40,14 +43,7 @@ export const jets = <T>(base: Field<T>, n: number): JetField<T> => {
   const jet = (value: T, partials: readonly T[]): Jet<T> =>
     partials.every((p) => vanishes(base, p)) ? lift(value) : { value, partials };
 
-  /** value with the partials f·da + g·db, where f null means 1. */
-  const combine = (
-    value: T,
-    f: T | null,
-    da: readonly T[] | null,
-    g: T | null,
-    db: readonly T[] | null,
-  ): Jet<T> => {
+  return (value, f, da, g, db) => {
     if (da === null && db === null) return lift(value);
     spend(n / 64);
     const scaled = (by: T | null, d: readonly T[]): readonly T[] =>
@@ -60,6 +56,17 @@ export const jets = <T>(base: Field<T>, n: number): JetField<T> => {
       left.map((x, i) => base.add(x, right[i] as T)),
     );
   };
+};
+
+/**
+ * Truncated Taylor arithmetic of first order over a base domain in n variables. Where the base
+ * throws, so does this; a function is differentiated only at what the variables move, so a constant
+ * may stand on a kink.
+ */
+export const jets = <T>(base: Field<T>, n: number): JetField<T> => {
+  const combine = combinations(base, n);
+  const zero = lift(base.zero);
+  const one = lift(base.one);
 
   const negOne = base.neg(base.one);
 

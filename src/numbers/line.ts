@@ -108,13 +108,10 @@ export interface Line extends Field<Dependent> {
   readonly lift: (value: Q) => Dependent;
 }
 
-/**
- * The numbers of a cell of the line cut at the roots of `cuts`. `sign` throws `Uncut` where it is
- * not the same in all of the cell.
- */
-export const lineAt = (cuts: Univariate, cell: Cell): Line => {
+/** The sign of a polynomial in a cell of the line cut at the roots of `cuts`. */
+const signsIn = (cuts: Univariate, cell: Cell): ((p: Univariate) => -1 | 0 | 1) => {
   const known = new Map<string, -1 | 0 | 1>();
-  const signOf = (p: Univariate): -1 | 0 | 1 => {
+  return (p: Univariate): -1 | 0 | 1 => {
     if (p.length <= 1) return p.length === 0 ? 0 : (p[0] as bigint) > 0n ? 1 : -1;
     const key = p.join();
     const before = known.get(key);
@@ -132,6 +129,14 @@ export const lineAt = (cuts: Univariate, cell: Cell): Line => {
     known.set(key, sign);
     return sign;
   };
+};
+
+/**
+ * The numbers of a cell of the line cut at the roots of `cuts`. `sign` throws `Uncut` where it is
+ * not the same in all of the cell.
+ */
+export const lineAt = (cuts: Univariate, cell: Cell): Line => {
+  const signOf = signsIn(cuts, cell);
   const sign = ({ over, under }: Dependent): -1 | 0 | 1 =>
     (signOf(over) * signOf(under)) as -1 | 0 | 1;
   const add = (a: Dependent, b: Dependent): Dependent =>

@@ -17,6 +17,54 @@ export interface PolynomialRing extends Field<Polynomial> {
   evaluate(a: Polynomial, at: readonly Q[]): Q;
 }
 
+const accumulate = (terms: Map<string, Q>, key: string, value: Q): void => {
+  const sum = add(terms.get(key) ?? 0, value);
+  if (sign(sum) === 0) terms.delete(key);
+  else terms.set(key, sum);
+};
+
+const sum = (a: Polynomial, b: Polynomial): Polynomial => {
+  const terms = new Map(a.terms);
+  for (const [key, value] of b.terms) accumulate(terms, key, value);
+  return { terms };
+};
+
+const scaled = (a: Polynomial, by: Q): Polynomial =>
+  sign(by) === 0
+    ? { terms: new Map() }
+    : { terms: new Map([...a.terms].map(([key, value]) => [key, mul(by, value)])) };
+
+const exponents = (key: string): number[] => (key === '' ? [] : key.split(',').map(Number));
+
+/** Each term of one times each term of the other. */
+const expanded = (a: Polynomial, b: Polynomial): Polynomial => {
+  const factors = [...b.terms].map(([key, value]) => ({ powers: exponents(key), value }));
+  const terms = new Map<string, Q>();
+  for (const [key, value] of a.terms) {
+    const powers = exponents(key);
+    for (const factor of factors) {
+      accumulate(
+        terms,
+        powers.map((p, i) => p + (factor.powers[i] ?? 0)).join(','),
+        mul(value, factor.value),
+      );
+    }
+  }
+  return { terms };
+};
+
+const valueAt = (a: Polynomial, at: readonly Q[]): Q => {
+  let total: Q = 0;
+  for (const [key, value] of a.terms) {
+    let term = value;
+    for (const [i, power] of exponents(key).entries()) {
+      for (let k = 0; k < power; k += 1) term = mul(term, at[i] ?? 0);
+    }
+    total = add(total, term);
+  }
+  return total;
+};
+
 /**
  * Polynomials in n variables over the rationals: an identity for all values holds exactly where
  * `sign` answers 0.
@@ -35,42 +83,10 @@ export const polynomials = (n: number): PolynomialRing => {
     return a.terms.size === 1 ? (a.terms.get(unit) ?? null) : null;
   };
 
-  const accumulate = (terms: Map<string, Q>, key: string, value: Q): void => {
-    const sum = add(terms.get(key) ?? 0, value);
-    if (sign(sum) === 0) terms.delete(key);
-    else terms.set(key, sum);
-  };
-
-  const sum = (a: Polynomial, b: Polynomial): Polynomial => {
-    const terms = new Map(a.terms);
-    for (const [key, value] of b.terms) accumulate(terms, key, value);
-    return { terms };
-  };
-
-  const scaled = (a: Polynomial, by: Q): Polynomial =>
-    sign(by) === 0
-      ? zero
-      : { terms: new Map([...a.terms].map(([key, value]) => [key, mul(by, value)])) };
-
-  const exponents = (key: string): number[] => (key === '' ? [] : key.split(',').map(Number));
-
   const product = (a: Polynomial, b: Polynomial): Polynomial => {
     const [left, right] = [constantOf(a), constantOf(b)];
     if (left !== null) return scaled(b, left);
-    if (right !== null) return scaled(a, right);
-    const factors = [...b.terms].map(([key, value]) => ({ powers: exponents(key), value }));
-    const terms = new Map<string, Q>();
-    for (const [key, value] of a.terms) {
-      const powers = exponents(key);
-      for (const factor of factors) {
-        accumulate(
-          terms,
-          powers.map((p, i) => p + (factor.powers[i] ?? 0)).join(','),
-          mul(value, factor.value),
-        );
-      }
-    }
-    return { terms };
+    return right === null ? expanded(a, b) : scaled(a, right);
   };
 
   return {
@@ -87,17 +103,7 @@ export const polynomials = (n: number): PolynomialRing => {
         terms: new Map([[Array.from({ length: n }, (_, j) => (j === i ? 1 : 0)).join(','), 1]]),
       };
     },
-    evaluate: (a, at) => {
-      let total: Q = 0;
-      for (const [key, value] of a.terms) {
-        let term = value;
-        for (const [i, power] of exponents(key).entries()) {
-          for (let k = 0; k < power; k += 1) term = mul(term, at[i] ?? 0);
-        }
-        total = add(total, term);
-      }
-      return total;
-    },
+    evaluate: valueAt,
     fromInteger: (value) => lift(rationals.fromInteger(value)),
     fromRational: (value) => lift(rationals.fromRational(value)),
     add: sum,

@@ -5,15 +5,7 @@
  */
 import { spend } from './counted-work.ts';
 import { type Field, type ScalarFunction, leakySlope, Unsupported, vanishes } from './field.ts';
-
-/** A product of entries and steps; each has one object in a ring, so that it is its own name. */
-export interface RandomMonomial {
-  readonly number: number;
-  /** In rising order of the entries. */
-  readonly powers: readonly (readonly [entry: number, power: number])[];
-  /** By number in rising order, each once. */
-  readonly steps: readonly number[];
-}
+import { monomials, type RandomMonomial } from './random-monomials.ts';
 
 /** `Σ coefficient · Π entry^power · Π θ(step)`, no coefficient zero. */
 export interface RandomPolynomial<T> {
@@ -42,97 +34,16 @@ export interface RandomRing<T> extends Field<RandomPolynomial<T>> {
 const longest = 20_000;
 const mostProducts = 200_000;
 
-/** The powers of a product, each entry once. */
-const merged = (a: RandomMonomial['powers'], b: RandomMonomial['powers']) => {
-  const powers: (readonly [number, number])[] = [];
-  let [i, j] = [0, 0];
-  while (i < a.length || j < b.length) {
-    const [x, y] = [a[i], b[j]];
-    if (x && y && x[0] === y[0]) {
-      powers.push([x[0], x[1] + y[1]]);
-      [i, j] = [i + 1, j + 1];
-    } else if (x && (!y || x[0] < y[0])) {
-      powers.push(x);
-      i++;
-    } else if (y) {
-      powers.push(y);
-      j++;
-    }
-  }
-  return powers;
-};
-
-/** Products of entries and steps, one object for each, and what they multiply to. */
-interface Monomials {
-  readonly monomial: RandomRing<never>['monomial'];
-  readonly unit: RandomMonomial;
-  times(a: RandomMonomial, b: RandomMonomial): RandomMonomial;
-  /** Products that were looked up so far. */
-  readonly size: number;
-}
-
-const newMonomials = (): Monomials => {
-  let size = 0;
-  const known = new Map<string, RandomMonomial>();
-  const products: Map<RandomMonomial, RandomMonomial>[] = [];
-  const monomial: RandomRing<never>['monomial'] = (powers, steps) => {
-    const name = `${powers.map(([e, k]) => `${e}^${k}`).join(' ')}|${steps.join(' ')}`;
-    let found = known.get(name);
-    if (found === undefined) {
-      found = { number: known.size, powers, steps };
-      known.set(name, found);
-      products.push(new Map());
-    }
-    return found;
-  };
-  const unit = monomial([], []);
-  const times = (a: RandomMonomial, b: RandomMonomial): RandomMonomial => {
-    if (a === unit) return b;
-    if (b === unit) return a;
-    const [first, second] = a.number < b.number ? [a, b] : [b, a];
-    const ofFirst = products[first.number] as Map<RandomMonomial, RandomMonomial>;
-    let found = ofFirst.get(second);
-    if (found === undefined) {
-      const steps =
-        a.steps.length === 0
-          ? b.steps
-          : b.steps.length === 0
-            ? a.steps
-            : [...new Set([...a.steps, ...b.steps])].sort((x, y) => x - y);
-      found = monomial(merged(a.powers, b.powers), steps);
-      ofFirst.set(second, found);
-      size += 1;
-    }
-    return found;
-  };
-  return {
-    monomial,
-    unit,
-    times,
-    get size() {
-      return size;
-    },
-  };
-};
-
-/** Products that are kept from one ring to the next: the next point has the same ones mostly. */
-const mostKept = 100_000;
-let kept = newMonomials();
-const monomials = (): Monomials => {
-  if (kept.size > mostKept) kept = newMonomials();
-  return kept;
-};
-
 const ofUnknownSign =
   'the mean of an inverse of something random, or of what depends on its sign, is not computed';
 
-export const randomPolynomials = <T>(base: Field<T>): RandomRing<T> => {
+type Terms<T> = Map<RandomMonomial, T>;
+
+/** Sums and products, without steps. */
+const sumsOver = <T>(base: Field<T>) => {
   type P = RandomPolynomial<T>;
-  type Terms = Map<RandomMonomial, T>;
-  const steps: Step<T>[] = [];
-  const signed: P[] = [];
   const { monomial, unit, times } = monomials();
-  const put = (into: Terms, of: RandomMonomial, by: T): void => {
+  const put = (into: Terms<T>, of: RandomMonomial, by: T): void => {
     const before = into.get(of);
     const coefficient = before === undefined ? by : base.add(before, by);
     if (vanishes(base, coefficient)) into.delete(of);
@@ -141,7 +52,7 @@ export const randomPolynomials = <T>(base: Field<T>): RandomRing<T> => {
       throw new Unsupported(`a mean over more than ${longest} products of random entries`);
   };
   const collect = (terms: Iterable<readonly [RandomMonomial, T]>): P => {
-    const into: Terms = new Map();
+    const into: Terms<T> = new Map();
     for (const [of, by] of terms) put(into, of, by);
     return { terms: into };
   };
@@ -151,12 +62,12 @@ export const randomPolynomials = <T>(base: Field<T>): RandomRing<T> => {
     spend(1 + (a.terms.size + b.terms.size) / 8);
     if (a.terms.size === 0) return b;
     if (b.terms.size === 0) return a;
-    const into: Terms = new Map(a.terms);
+    const into: Terms<T> = new Map(a.terms);
     for (const [of, by] of b.terms) put(into, of, by);
     return { terms: into };
   };
   const scaled = (by: T, a: P): P => {
-    const into: Terms = new Map();
+    const into: Terms<T> = new Map();
     for (const [of, coefficient] of a.terms) put(into, of, base.mul(by, coefficient));
     return { terms: into };
   };
@@ -165,7 +76,7 @@ export const randomPolynomials = <T>(base: Field<T>): RandomRing<T> => {
     if (a.terms.size * b.terms.size > mostProducts)
       throw new Unsupported(`a mean over more than ${mostProducts} products of random entries`);
     spend(1 + (a.terms.size * b.terms.size) / 4);
-    const into: Terms = new Map();
+    const into: Terms<T> = new Map();
     for (const [x, by] of a.terms)
       for (const [y, other] of b.terms) put(into, times(x, y), base.mul(by, other));
     return { terms: into };
@@ -173,6 +84,27 @@ export const randomPolynomials = <T>(base: Field<T>): RandomRing<T> => {
   /** The value of a polynomial without random entries; null for any other. */
   const constantOf = ({ terms }: P): T | null =>
     terms.size === 0 ? base.zero : terms.size === 1 ? (terms.get(unit) ?? null) : null;
+  return { monomial, collect, lift, zero, one, add, scaled, neg, mul, constantOf };
+};
+
+/** θ of a polynomial, and the functions that follow from it; `steps` and `signed` list arguments. */
+const stepsOver = <T>(
+  base: Field<T>,
+  {
+    monomial,
+    collect,
+    lift,
+    one,
+    add,
+    scaled,
+    neg,
+    mul,
+    constantOf,
+  }: ReturnType<typeof sumsOver<T>>,
+) => {
+  type P = RandomPolynomial<T>;
+  const steps: Step<T>[] = [];
+  const signed: P[] = [];
   const theta = (a: P, bare: boolean): P => {
     const symbol = (k: number): P => {
       const step = steps[k] as Step<T>;
@@ -212,6 +144,13 @@ export const randomPolynomials = <T>(base: Field<T>): RandomRing<T> => {
         throw new Unsupported(`the mean of ${fn} of a random variable is not computed exactly`);
     }
   };
+  return { steps, signed, apply };
+};
+
+export const randomPolynomials = <T>(base: Field<T>): RandomRing<T> => {
+  const sums = sumsOver(base);
+  const { monomial, collect, lift, zero, one, add, scaled, neg, mul, constantOf } = sums;
+  const { steps, signed, apply } = stepsOver(base, sums);
   return {
     name: `means over ${base.name}`,
     exact: base.exact,

@@ -87,21 +87,13 @@ const smallest = (
   return { at, found: first };
 };
 
-/**
- * Puts one point to one goal; true where it refutes. Moves it onto the equations among the
- * hypotheses where it is off them; `classed` counts it in the coverage.
- */
-export const attempt = (
+/** The point, moved onto the equations and between the bounds of the goal where it is off them. */
+const placed = (
   prepared: Prepared,
   drawn: Assignment<Q>,
   random: Dice | null,
-  tally: Tally,
-  options: AttemptOptions,
-  classed: boolean,
-): boolean => {
+): { readonly at: Assignment<Q>; readonly outcome: Outcome } => {
   const { goal } = prepared;
-  tally.run++;
-  spend(trialWork);
   let at = drawn;
   let outcome = outcomeOf(goal, at);
   if (outcome.kind === 'unmet' && prepared.chains !== null) {
@@ -136,6 +128,53 @@ export const attempt = (
     goal.alternatives.has(goal.hypotheses[outcome.hypothesis] as Formula)
   )
     outcome = { kind: 'met', violated: false };
+  return { at, outcome };
+};
+
+/** Files the counterexample, certified and made small; false where it cannot be certified. */
+const refute = (
+  prepared: Prepared,
+  at: Assignment<Q>,
+  tally: Tally,
+  options: AttemptOptions,
+): boolean => {
+  const first = certified(prepared, at);
+  if (typeof first === 'string') {
+    tally.undecided++;
+    tally.why ??= first;
+    return false;
+  }
+  // what comes after may take more work than is left: the find stays
+  tally.found = first;
+  if (options.widest) tally.widest = first;
+  const small = smallest(prepared, at, first, () => options.shrinking());
+  tally.found = small.found;
+  if (options.widest) {
+    const wide = certified(
+      prepared,
+      bounded({ work: widening }, () => widen(prepared, small.at, at), small.at),
+    );
+    tally.widest = typeof wide === 'string' ? small.found : wide;
+  }
+  return true;
+};
+
+/**
+ * Puts one point to one goal; true where it refutes. Moves it onto the equations among the
+ * hypotheses where it is off them; `classed` counts it in the coverage.
+ */
+export const attempt = (
+  prepared: Prepared,
+  drawn: Assignment<Q>,
+  random: Dice | null,
+  tally: Tally,
+  options: AttemptOptions,
+  classed: boolean,
+): boolean => {
+  const { goal } = prepared;
+  tally.run++;
+  spend(trialWork);
+  const { at, outcome } = placed(prepared, drawn, random);
   const stray = admits(outcome) ? strayOf(prepared, at) : null;
   if (stray !== null) {
     tally.blocked ??= noValueOf(stray);
@@ -153,26 +192,7 @@ export const attempt = (
   }
   if (outcome.kind !== 'met') return false;
   tally.admitted++;
-  if (outcome.violated) {
-    const first = certified(prepared, at);
-    if (typeof first === 'string') {
-      tally.undecided++;
-      tally.why ??= first;
-      return false;
-    }
-    // what comes after may take more work than is left: the find stays
-    tally.found = first;
-    if (options.widest) tally.widest = first;
-    const small = smallest(prepared, at, first, () => options.shrinking());
-    tally.found = small.found;
-    if (options.widest) {
-      const wide = certified(
-        prepared,
-        bounded({ work: widening }, () => widen(prepared, small.at, at), small.at),
-      );
-      tally.widest = typeof wide === 'string' ? small.found : wide;
-    }
-  }
+  if (outcome.violated && !refute(prepared, at, tally, options)) return false;
   tally.met++;
   if (classed) tally.classes.add(at);
   return tally.found !== null;

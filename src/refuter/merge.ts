@@ -1,6 +1,6 @@
 /** Combines the results of several shards of one search. */
 import { addCounts } from './tally.ts';
-import { conclude, type CoveredResult } from './search.ts';
+import { conclude, type CoveredResult } from './covered-result.ts';
 
 /**
  * The answer of several shards or parts of one stream together: counts add up, and of several

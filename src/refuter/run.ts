@@ -4,14 +4,14 @@ import { complete } from '../language/definedness/complete.ts';
 import type { Assignment } from '../evaluate/assignment.ts';
 import { trialDice } from '../networks/dice.ts';
 import type { Q } from '../numbers/rational.ts';
-import { ascentOf } from './ascent/ascent.ts';
+import { ascentOf, type Ascent } from './ascent/ascent.ts';
 import { nearer } from './ascent/nearest.ts';
 import { attempt, noValueOf, type AttemptOptions } from './attempt.ts';
 import { Screening } from './lanes/screening.ts';
 import { climb, climbable } from './phases/guided.ts';
 import { filedPoint } from './phases/filed.ts';
 import { prepareSearch, type Prepared } from './prepared.ts';
-import { nextOf, streamOf, type Shard } from './stream.ts';
+import { nextOf, streamOf, type Draw, type Shard } from './stream.ts';
 import type { Tally } from './tally.ts';
 
 export interface RunOptions extends AttemptOptions {
@@ -51,6 +51,96 @@ const noSizes =
   'no sizes of the dimensions up to 6 meet the hypotheses on them and allow the attributes; ' +
   'check whether these contradict each other';
 
+/** What the trials of a run share. */
+interface Run {
+  readonly goals: readonly Prepared[];
+  readonly options: RunOptions;
+  readonly tally: Tally;
+}
+
+/** The filed witnesses, each at every goal that it may refute. */
+function* fromFiles({ goals, options, tally }: Run): Generator<void, void> {
+  for (let filed = options.filed.shift(); filed !== undefined; filed = options.filed.shift())
+    for (const prepared of goals.filter((g) => g.rooted === undefined)) {
+      const point = filedPoint(prepared, filed);
+      tally.position = null;
+      if (point !== null && attempt(prepared, point, null, tally, options, true)) return;
+      yield;
+    }
+}
+
+/** The point of one position; from some random ones a climb towards violations starts. */
+function* fromStream(
+  { options, tally }: Run,
+  { prepared, random, drawn }: Draw,
+  point: Assignment<Q> | string,
+  position: number,
+): Generator<void, void> {
+  if (typeof point === 'string') {
+    tally.run++;
+    tally.blocked ??= noValueOf(point);
+    return;
+  }
+  const before = tally.met;
+  tally.position = position;
+  if (
+    attempt(prepared, point, random, tally, options, classed(position)) ||
+    drawn !== 'random' ||
+    random === null ||
+    random.nextInt(1, climbs) !== 1 ||
+    !climbable(prepared, tally.met > before)
+  )
+    return;
+  for (const next of climb(prepared, random, point, climbSteps)) {
+    if (tally.found !== null) return;
+    if (attempt(prepared, next, null, tally, options, classed(position))) return;
+    yield;
+  }
+}
+
+/** Climbs violations in floating point, and tries where they end. */
+function* climbed(
+  { options, tally }: Run,
+  ascent: Ascent,
+  position: number,
+): Generator<void, void> {
+  const leads = ascent.at(options.seed, position, (found) => {
+    tally.nearest = nearer(tally.nearest, found);
+  });
+  for (const lead of leads) {
+    if (lead === null) {
+      yield;
+      continue;
+    }
+    const { prepared, point } = lead;
+    const random = trialDice(options.seed, -position);
+    if (attempt(prepared, point, random, tally, options, false)) return;
+    yield;
+  }
+}
+
+/** Screens a block of trials in floating point, and tries what looks like a violation. */
+function* screened(
+  { options, tally }: Run,
+  screening: Screening,
+  drawn: readonly Prepared[],
+  position: number,
+): Generator<void, void> {
+  const block = screening.block(options.seed, position, options.trials - tally.run);
+  if (block === null) return;
+  tally.run += block.run;
+  tally.met += block.met;
+  tally.admitted += block.met;
+  tally.undefined += block.undefined;
+  for (const point of block.points) {
+    for (const prepared of drawn) {
+      if (tally.found !== null) return;
+      if (attempt(prepared, point, null, tally, options, false)) return;
+      yield;
+    }
+  }
+}
+
 /**
  * Tries filed witnesses, then the stream; yields after every trial, so that the caller may stop,
  * and resume later. What it has seen stands in the tally at any time.
@@ -62,7 +152,7 @@ export function* examine(
   goals: readonly Prepared[] = prepareSearch(given),
 ): Generator<void, void> {
   const { claim } = complete(given);
-  const over = (): boolean => tally.found !== null;
+  const run: Run = { goals, options, tally };
   const stream = streamOf(goals, options.seed);
   const ofRoots = goals.filter((g) => g.rooted !== undefined);
   // a root drawn as such is climbed and screened as a polynomial
@@ -74,80 +164,19 @@ export function* examine(
     position < options.to;
     position = tally.next
   ) {
-    yield* fromFiles();
-    if (over()) return;
-    const { prepared, point, random, drawn: how } = stream.at(position);
-    if (point === null) {
+    yield* fromFiles(run);
+    if (tally.found !== null) return;
+    const next = stream.at(position);
+    if (next.point === null) {
       tally.blocked ??= noSizes;
       return;
     }
-    if (typeof point === 'string') {
-      tally.run++;
-      tally.blocked ??= noValueOf(point);
-    } else {
-      const before = tally.met;
-      tally.position = position;
-      if (
-        !attempt(prepared, point, random, tally, options, classed(position)) &&
-        how === 'random' &&
-        random !== null &&
-        random.nextInt(1, climbs) === 1 &&
-        climbable(prepared, tally.met > before)
-      ) {
-        for (const next of climb(prepared, random, point, climbSteps)) {
-          if (over()) return;
-          if (attempt(prepared, next, null, tally, options, classed(position))) break;
-          yield;
-        }
-      }
-    }
+    yield* fromStream(run, next, next.point, position);
     if (tally.found === null && position >= screenedFrom && position % screens === 0)
-      yield* screened(position);
+      yield* screened(run, screening, drawn, position);
     if (tally.found === null && options.climbing && ascent.climbsAt(position))
-      yield* climbed(position);
+      yield* climbed(run, ascent, position);
     tally.next = nextOf(options.shard, position + 1);
     yield;
-  }
-
-  function* fromFiles(): Generator<void, void> {
-    for (let filed = options.filed.shift(); filed !== undefined; filed = options.filed.shift())
-      for (const prepared of goals.filter((g) => g.rooted === undefined)) {
-        const point = filedPoint(prepared, filed);
-        tally.position = null;
-        if (point !== null && attempt(prepared, point, null, tally, options, true)) return;
-        yield;
-      }
-  }
-
-  function* climbed(position: number): Generator<void, void> {
-    const leads = ascent.at(options.seed, position, (found) => {
-      tally.nearest = nearer(tally.nearest, found);
-    });
-    for (const lead of leads) {
-      if (lead === null) {
-        yield;
-        continue;
-      }
-      const { prepared, point } = lead;
-      const random = trialDice(options.seed, -position);
-      if (attempt(prepared, point, random, tally, options, false)) return;
-      yield;
-    }
-  }
-
-  function* screened(position: number): Generator<void, void> {
-    const block = screening.block(options.seed, position, options.trials - tally.run);
-    if (block === null) return;
-    tally.run += block.run;
-    tally.met += block.met;
-    tally.admitted += block.met;
-    tally.undefined += block.undefined;
-    for (const point of block.points) {
-      for (const prepared of drawn) {
-        if (over()) return;
-        if (attempt(prepared, point, null, tally, options, false)) return;
-        yield;
-      }
-    }
   }
 }

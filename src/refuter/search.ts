@@ -11,7 +11,6 @@ import type { Rational } from '../numbers/field.ts';
 import { forgetRoots } from '../numbers/matrix-roots.ts';
 import { fromRational } from '../numbers/rational.ts';
 import { forgetSpectra } from '../numbers/spectrum.ts';
-import type { Counterexample, SearchResult } from '../verdict/verdict.ts';
 import type { Seen } from './attempt.ts';
 import { certify } from './certify.ts';
 import { possibleClasses } from './coverage.ts';
@@ -19,9 +18,10 @@ import { giveWay } from './give-way.ts';
 import type { FiledPoint } from './phases/filed.ts';
 import { prepareSearch } from './prepared.ts';
 import { reasonOf } from './reason.ts';
+import { conclude, type CoveredResult } from './covered-result.ts';
 import { examine, type RunOptions } from './run.ts';
 import type { Shard } from './stream.ts';
-import { addTo, countsOf, newTally, type Counts } from './tally.ts';
+import { addTo, countsOf, newTally, type Counts, type Tally } from './tally.ts';
 
 /** How far a search goes before it stops. */
 export interface SearchBounds {
@@ -62,26 +62,6 @@ export interface SearchOptions extends SearchBounds {
   readonly signal?: AbortSignal;
 }
 
-/** A search's answer, what it covered and how to go on from there. */
-export interface CoveredResult extends SearchResult {
-  /**
-   * How many of the points that met the hypotheses fell into each class; every class of the claim's
-   * values is named, with 0 where it was never reached.
-   */
-  readonly coverage: Readonly<Record<string, number>>;
-  /**
-   * The witness at which the conclusion fails by the widest margin that was found; null where
-   * nothing was found.
-   */
-  readonly widest: Counterexample | null;
-  /** Position of the witness in the stream; null where there is none, or it was a filed one. */
-  readonly position: number | null;
-  /** The first position that was not run: `from` of the run that goes on. */
-  readonly next: number;
-  /** Everything counted, to be stored and added up by `mergeResults`. */
-  readonly counts: Counts;
-}
-
 /** A search that can be stopped and resumed: no point is tried twice. */
 export interface Search {
   /** Goes on, within so much more; at once. */
@@ -107,24 +87,6 @@ const shrinkBounds = { checks: 2000, time: 1000 };
 /** The extra units for a point that is under way when the budget ends. */
 const slack = 100 * unitsPerMillisecond;
 
-/** The answer that counts and a witness amount to. */
-export const conclude = (
-  counts: Counts,
-  found: Pick<CoveredResult, 'counterexample' | 'widest' | 'position' | 'next'>,
-  seconds: number,
-): CoveredResult => {
-  const reason = found.counterexample === null ? reasonOf(counts) : null;
-  return {
-    verdict: found.counterexample !== null ? 'refuted' : reason === null ? 'survived' : 'gave-up',
-    trials: { run: counts.run, met: counts.met, undecided: counts.undecided },
-    reason,
-    seconds,
-    coverage: counts.coverage,
-    counts,
-    ...found,
-  };
-};
-
 export interface SearchPlan extends Omit<SearchOptions, 'time' | 'trials' | 'late' | 'climbing'> {
   /** Hears of every point that is tried one by one. */
   readonly observe?: (seen: Seen) => void;
@@ -135,127 +97,171 @@ export interface SearchPlan extends Omit<SearchOptions, 'time' | 'trials' | 'lat
   readonly begun?: { readonly next: number; readonly counts: Counts };
 }
 
-export const startSearch = (claim: Claim, options: SearchPlan): Search => {
-  const began = performance.now();
-  forgetSpectra();
-  forgetRoots();
-  const tally = newTally(options.begun?.next ?? options.from, possibleClasses(claim));
-  if (options.begun !== undefined) addTo(tally, options.begun.counts);
-  let bounds: SearchBounds = { time: 0 };
-  const stopped = (): boolean => options.signal?.aborted === true || bounds.late?.() === true;
-  const plan: RunOptions = {
-    seed: options.seed,
-    get trials() {
-      return bounds.trials ?? Number.POSITIVE_INFINITY;
-    },
-    get climbing() {
-      return bounds.climbing ?? true;
-    },
-    get from() {
-      return tally.next;
-    },
-    to: options.to ?? Number.POSITIVE_INFINITY,
-    ...(options.shard === undefined ? {} : { shard: options.shard }),
-    // a resumed run and every shard but the first leave the filed witnesses to the first
-    filed:
-      (options.from ?? 0) > 0 || (options.shard?.index ?? 0) > 0
-        ? []
-        : (options.filed ?? []).map((at) => mapAssignment(at, fromRational)),
-    widest: options.widest ?? true,
-    ...(options.observe === undefined ? {} : { observe: options.observe }),
-    shrinking: () => {
-      const end = spent() + shrinkBounds.time * unitsPerMillisecond;
-      return {
-        checks: options.shrinking === false ? 0 : shrinkBounds.checks,
-        late: () => stopped() || spent() > end,
-      };
-    },
-  };
-  let steps: Generator<void, void> | null = null;
-  let over = false;
+/** What a run is asked for, as far as it does not change from one part of a search to the next. */
+const fixedPlan = (
+  options: SearchPlan,
+  late: () => boolean,
+): Omit<RunOptions, 'from' | 'trials' | 'climbing'> => ({
+  seed: options.seed,
+  to: options.to ?? Number.POSITIVE_INFINITY,
+  ...(options.shard === undefined ? {} : { shard: options.shard }),
+  // a resumed run and every shard but the first leave the filed witnesses to the first
+  filed:
+    (options.from ?? 0) > 0 || (options.shard?.index ?? 0) > 0
+      ? []
+      : (options.filed ?? []).map((at) => mapAssignment(at, fromRational)),
+  widest: options.widest ?? true,
+  ...(options.observe === undefined ? {} : { observe: options.observe }),
+  shrinking: () => {
+    const end = spent() + shrinkBounds.time * unitsPerMillisecond;
+    return {
+      checks: options.shrinking === false ? 0 : shrinkBounds.checks,
+      late: () => late() || spent() > end,
+    };
+  },
+});
+
+const ending = ({ time }: SearchBounds): number => spent() + time * unitsPerMillisecond;
+
+class Searching implements Search {
+  readonly #began = performance.now();
+  readonly #claim: Claim;
+  readonly #options: SearchPlan;
+  readonly #tally: Tally;
+  readonly #plan: RunOptions;
+  #bounds: SearchBounds = { time: 0 };
+  #steps: Generator<void, void> | null = null;
+  #over = false;
+
+  constructor(claim: Claim, options: SearchPlan) {
+    this.#claim = claim;
+    this.#options = options;
+    const tally = newTally(options.begun?.next ?? options.from, possibleClasses(claim));
+    if (options.begun !== undefined) addTo(tally, options.begun.counts);
+    this.#tally = tally;
+    const bounds = (): SearchBounds => this.#bounds;
+    this.#plan = {
+      ...fixedPlan(options, () => this.#isStopped()),
+      get trials() {
+        return bounds().trials ?? Number.POSITIVE_INFINITY;
+      },
+      get climbing() {
+        return bounds().climbing ?? true;
+      },
+      get from() {
+        return tally.next;
+      },
+    };
+  }
+
+  advance(bounds: SearchBounds): void {
+    this.#bounds = bounds;
+    const end = ending(bounds);
+    while (this.#step(end));
+  }
+
+  pursue(bounds: SearchBounds): Promise<void> {
+    return this.#pursue(bounds, () => true);
+  }
+
+  async revisit(filed: readonly FiledPoint[], bounds: SearchBounds): Promise<void> {
+    const hash = claimHash(this.#claim);
+    if (filed.some(({ at, of }) => of === hash && this.#confirm(at, bounds))) return;
+    const others = filed.filter(({ of }) => of !== hash);
+    const waiting = this.#plan.filed;
+    waiting.push(...others.map(({ at }) => mapAssignment(at, fromRational)));
+    await this.#pursue(bounds, () => waiting.length > 0);
+  }
+
+  result(classes = true): CoveredResult {
+    const tally = this.#tally;
+    return conclude(
+      countsOf(tally, classes ? tally.classes.read() : new Map()),
+      {
+        counterexample: tally.found,
+        widest: tally.widest,
+        position: tally.found === null ? null : tally.position,
+        next: tally.next,
+      },
+      this.#seconds(performance.now()),
+    );
+  }
+
+  #seconds(now: number): number {
+    return (now - this.#began) / 1000;
+  }
+
+  #isStopped(): boolean {
+    return this.#options.signal?.aborted === true || this.#bounds.late?.() === true;
+  }
+
+  async #pursue(bounds: SearchBounds, more: () => boolean): Promise<void> {
+    this.#bounds = bounds;
+    const end = ending(bounds);
+    let since = performance.now();
+    while (more() && this.#step(end)) {
+      const now = performance.now();
+      if (now - since < 20) continue;
+      since = now;
+      this.#options.onProgress?.({
+        run: this.#tally.run,
+        met: this.#tally.met,
+        survives: reasonOf(countsOf(this.#tally, new Map())) === null,
+        seconds: this.#seconds(now),
+      });
+      await giveWay();
+    }
+  }
+
   /** One trial; false where the search is at its end, or stops here. */
-  const step = (end: number): boolean => {
-    if (over || tally.found !== null || tally.run >= plan.trials || stopped()) return false;
+  #step(end: number): boolean {
+    const tally = this.#tally;
+    if (this.#over || tally.found !== null || tally.run >= this.#plan.trials || this.#isStopped())
+      return false;
     const work = end - spent();
     if (work <= 0) return false;
-    const { late } = bounds;
+    const { late } = this.#bounds;
     const { run, met, admitted } = tally;
     const done = bounded(
       { work: work + slack, ...(late === undefined ? {} : { late }) },
       () => {
-        steps ??= examine(claim, plan, tally, prepareSearch(claim));
-        return steps.next().done === true ? ('over' as const) : ('open' as const);
+        this.#steps ??= examine(this.#claim, this.#plan, tally, prepareSearch(this.#claim));
+        return this.#steps.next().done === true ? ('over' as const) : ('open' as const);
       },
       'cut' as const,
     );
     if (done === 'cut') {
       // a resumed search begins with this point again
-      steps = null;
+      this.#steps = null;
       if (tally.found === null) Object.assign(tally, { run, met, admitted });
     }
     tally.cut = done === 'cut';
-    over = done === 'over';
+    this.#over = done === 'over';
     return done === 'open';
-  };
-  const ending = ({ time }: SearchBounds): number => spent() + time * unitsPerMillisecond;
-  const pursue = async (next: SearchBounds, more = (): boolean => true): Promise<void> => {
-    bounds = next;
-    const end = ending(next);
-    let since = performance.now();
-    while (more() && step(end)) {
-      const now = performance.now();
-      if (now - since < 20) continue;
-      since = now;
-      options.onProgress?.({
-        run: tally.run,
-        met: tally.met,
-        survives: reasonOf(countsOf(tally, new Map())) === null,
-        seconds: (now - began) / 1000,
-      });
-      await giveWay();
-    }
-  };
+  }
+
   /** A point that refuted this statement before, and was made small then. */
-  const confirm = (at: Assignment<Rational>, { time, late }: SearchBounds): boolean => {
+  #confirm(at: Assignment<Rational>, { time, late }: SearchBounds): boolean {
     const found = bounded(
       { work: time * unitsPerMillisecond, ...(late === undefined ? {} : { late }) },
-      () => certify(claim, at),
+      () => certify(this.#claim, at),
       'it takes too much work',
     );
     if (typeof found === 'string') return false;
+    const tally = this.#tally;
     tally.run++;
     tally.met++;
     tally.admitted++;
     tally.classes.add(mapAssignment(found.at, fromRational));
     Object.assign(tally, { found, widest: found, position: null });
     return true;
-  };
-  return {
-    async revisit(filed, next) {
-      const hash = claimHash(claim);
-      if (filed.some(({ at, of }) => of === hash && confirm(at, next))) return;
-      const others = filed.filter(({ of }) => of !== hash);
-      plan.filed.push(...others.map(({ at }) => mapAssignment(at, fromRational)));
-      await pursue(next, () => plan.filed.length > 0);
-    },
-    advance(next) {
-      bounds = next;
-      const end = ending(next);
-      while (step(end));
-    },
-    pursue: (next) => pursue(next),
-    result: (classes = true) =>
-      conclude(
-        countsOf(tally, classes ? tally.classes.read() : new Map()),
-        {
-          counterexample: tally.found,
-          widest: tally.widest,
-          position: tally.found === null ? null : tally.position,
-          next: tally.next,
-        },
-        (performance.now() - began) / 1000,
-      ),
-  };
+  }
+}
+
+export const startSearch = (claim: Claim, options: SearchPlan): Search => {
+  forgetSpectra();
+  forgetRoots();
+  return new Searching(claim, options);
 };
 
 /**

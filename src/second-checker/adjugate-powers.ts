@@ -1,5 +1,5 @@
 /** Adjugates whose powers of a determinant are the members of a family, stated a second time. */
-import { mentionsDim } from './calculus.ts';
+import { mentionsDim } from './mentions.ts';
 import { both, eachIndex, equal, type Formula } from './formula.ts';
 import type { Table } from './fact-table.ts';
 import { member, place, placeText } from './indices.ts';

@@ -2,7 +2,7 @@
  * Decompositions, determinants and traces of definite matrices, stated a second time from their
  * definitions.
  */
-import { mentions } from './calculus.ts';
+import { mentions } from './mentions.ts';
 import { both, compare, equal, is, quantify, type Formula } from './formula.ts';
 import type { Table } from './fact-table.ts';
 import { demand, q, refuse } from './rational.ts';

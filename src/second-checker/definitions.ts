@@ -1,7 +1,8 @@
 /**
  * What definitions of predicates unfold to, and the single heads that rules about terms ask for.
  */
-import { mentions, put } from './calculus.ts';
+import { mentions } from './mentions.ts';
+import { put } from './substitution.ts';
 import { type Formula, both, compare, equal, key, not, quantify } from './formula.ts';
 import { termText } from './formula-text.ts';
 import { demand, q, refuse } from './rational.ts';

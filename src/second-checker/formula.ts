@@ -1,5 +1,6 @@
 /** Statements: their free names, and what can be put into them. */
-import { type Replacement, mentions, mentionsDim, put, speaksOf } from './calculus.ts';
+import { mentions, mentionsDim, speaksOf } from './mentions.ts';
+import { type Replacement, put } from './substitution.ts';
 import { movedText, place } from './indices.ts';
 import { demand, refuse } from './rational.ts';
 import { type Renaming, renamed, renaming } from './renaming.ts';

@@ -1,7 +1,7 @@
 /**
  * Short names for the matrices, norms and statements that facts about matrices are written with.
  */
-import { mentions } from './calculus.ts';
+import { mentions } from './mentions.ts';
 import type { Table } from './fact-table.ts';
 import { type Formula, both, compare, equal, quantify } from './formula.ts';
 import { demand, q, refuse } from './rational.ts';

@@ -2,7 +2,7 @@
  * A document read strictly: everything of the kind that the format says, every number of a table
  * below the one that uses it.
  */
-import type { Replacement } from './calculus.ts';
+import type { Replacement } from './substitution.ts';
 import {
   both,
   compare,

@@ -1,7 +1,7 @@
 /** Natural deduction: connectives and quantifiers. */
 import { alike } from './dims.ts';
 import { both, falsum, isFree, not, putIn, quantify, type Bound } from './formula.ts';
-import type { Replacement } from './calculus.ts';
+import type { Replacement } from './substitution.ts';
 import { demand, refuse } from './rational.ts';
 import { bindsName, ofKind, type Rule } from './step.ts';
 

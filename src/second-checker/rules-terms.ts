@@ -1,5 +1,7 @@
 /** Equations, definitions, the ordered field, dimensions. */
-import { derivative, mentions, put, roughIn } from './calculus.ts';
+import { derivative } from './differentiate.ts';
+import { mentions, roughIn } from './mentions.ts';
+import { put } from './substitution.ts';
 import { renaming } from './renaming.ts';
 import {
   hole,

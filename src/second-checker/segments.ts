@@ -2,7 +2,7 @@
  * Taylor's theorem along the segment between two points, of first and of second order, stated a
  * second time.
  */
-import { mentions } from './calculus.ts';
+import { mentions } from './mentions.ts';
 import { both, compare, equal, is, quantify, type Formula } from './formula.ts';
 import type { Table } from './fact-table.ts';
 import { demand, q, refuse } from './rational.ts';

@@ -2,7 +2,7 @@
 import { bindsName, isFree, key, type Bound, type Formula } from './formula.ts';
 import { text } from './formula-text.ts';
 import { demand, refuse, type Q } from './rational.ts';
-import type { Replacement } from './calculus.ts';
+import type { Replacement } from './substitution.ts';
 import type { DocumentMeans } from './means/document-means.ts';
 import type { Given } from './read.ts';
 import type { Sameness } from './same.ts';

@@ -4,7 +4,8 @@
  */
 import { ClaimError, claimHash, claimText, parseClaim, type Claim } from '../language/index.ts';
 import { spent, unitsPerMillisecond } from '../numbers/counted-work.ts';
-import { startSearch, type CoveredResult, type Search } from '../refuter/search.ts';
+import type { CoveredResult } from '../refuter/covered-result.ts';
+import { startSearch, type Search } from '../refuter/search.ts';
 import { everythingAssumed, neededConditions, type Run } from './assumptions.ts';
 import type { ExamineOptions } from './options.ts';
 import { placeOf } from './place.ts';

@@ -5,7 +5,8 @@ import type { Assignment, Value } from '../../src/evaluate/assignment.ts';
 import type { Rational } from '../../src/numbers/field.ts';
 import { mergeResults } from '../../src/refuter/merge.ts';
 import { prepare } from '../../src/refuter/prepared.ts';
-import { searchSync, startSearch, type CoveredResult } from '../../src/refuter/search.ts';
+import type { CoveredResult } from '../../src/refuter/covered-result.ts';
+import { searchSync, startSearch } from '../../src/refuter/search.ts';
 import { nextOf, streamOf } from '../../src/refuter/stream.ts';
 
 const plain = (value: unknown): unknown =>

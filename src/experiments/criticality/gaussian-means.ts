@@ -44,26 +44,28 @@ export interface GaussianMeans {
   at(k: Bracket): Means;
 }
 
-/**
- * An integral of w over the line differs from h Σ w(jh) by at most 2M/(e^{2πa/h} − 1) where w is
- * analytic for |Im z| < a and ∫|w(x + ib)|dx <= M for every |b| < a (Trefethen and Weideman, SIAM
- * Review 56, 2014, theorem 5.1). Here each
- * |w| is at most g² (A + |x|)³ e^{a²/2K} times the normal density in x, with A = 1 + a and the gate's growth g, and
- * (A + |x|)³ <= 4(A³ + |x|³), E|x|³ <= 1 + 3K².
- */
-export function gaussianMeans(gate: Gate, { bits, nodes, reach }: Precision): GaussianMeans {
-  const field = brackets(bits);
-  const step = fraction(3, nodes);
+/** Sums and products in a domain of brackets. */
+const arithmeticIn = (field: Field<Bracket>) => {
   const whole = (n: number): Q => field.fromInteger(n) as Q;
   const times = (...factors: Bracket[]): Bracket =>
     factors.reduce((a, b) => field.mul(a, b), field.one);
   const plus = (...terms: Bracket[]): Bracket =>
     terms.reduce((a, b) => field.add(a, b), field.zero);
   const exp = (a: Bracket): Bracket => field.apply('exp', a);
+  const root2Pi = (k: Bracket): Bracket => field.apply('sqrt', times(whole(2), pi(field), k));
+  return { whole, times, plus, exp, root2Pi };
+};
+type Arithmetic = ReturnType<typeof arithmeticIn>;
 
+/** What the integrands, without the density, add up to at z = j h and −j h. */
+function nodesOf(
+  gate: Gate,
+  field: Field<Bracket>,
+  step: Q,
+  { whole, times, plus }: Arithmetic,
+): (j: number) => Node {
   const known: Node[] = [];
-  /** What the integrands, without the density, add up to at z = j h and −j h. */
-  const node = (j: number): Node => {
+  return (j) => {
     const found = known[j];
     if (found !== undefined) return found;
     const z = mul(whole(j), step);
@@ -78,33 +80,54 @@ export function gaussianMeans(gate: Gate, { bits, nodes, reach }: Precision): Ga
     known[j] = made;
     return made;
   };
+}
 
-  /**
-   * The remainder of the rule and of the nodes beyond R = n h: there (A + z)³ <= 8z³, which with
-   * the density falls.
-   */
-  const remainder = (k: Bracket, last: number): Bracket => {
-    const growth = whole(gate.growth ** 2);
-    const border = field.add(field.one, strip);
-    const m = times(
-      growth,
-      whole(4),
-      exp(field.div(times(strip, strip), times(whole(2), k))),
-      plus(times(border, border, border), field.one, times(whole(3), k, k)),
-    );
-    const rule = field.div(
-      times(whole(2), m),
-      field.sub(exp(field.div(times(whole(2), pi(field), strip), step)), field.one),
-    );
-    const square = times(mul(whole(last), step), mul(whole(last), step));
-    const fallen = exp(field.neg(field.div(square, times(whole(2), k))));
-    const tail = field.div(
-      times(whole(16), growth, k, plus(square, times(whole(2), k)), fallen),
-      root2Pi(k),
-    );
-    return plus(rule, tail);
-  };
-  const root2Pi = (k: Bracket): Bracket => field.apply('sqrt', times(whole(2), pi(field), k));
+/**
+ * The remainder of the rule and of the nodes beyond R = n h: there (A + z)³ <= 8z³, which with
+ * the density falls.
+ */
+const remainder = (
+  gate: Gate,
+  field: Field<Bracket>,
+  step: Q,
+  { whole, times, plus, exp, root2Pi }: Arithmetic,
+  k: Bracket,
+  last: number,
+): Bracket => {
+  const growth = whole(gate.growth ** 2);
+  const border = field.add(field.one, strip);
+  const m = times(
+    growth,
+    whole(4),
+    exp(field.div(times(strip, strip), times(whole(2), k))),
+    plus(times(border, border, border), field.one, times(whole(3), k, k)),
+  );
+  const rule = field.div(
+    times(whole(2), m),
+    field.sub(exp(field.div(times(whole(2), pi(field), strip), step)), field.one),
+  );
+  const square = times(mul(whole(last), step), mul(whole(last), step));
+  const fallen = exp(field.neg(field.div(square, times(whole(2), k))));
+  const tail = field.div(
+    times(whole(16), growth, k, plus(square, times(whole(2), k)), fallen),
+    root2Pi(k),
+  );
+  return plus(rule, tail);
+};
+
+/**
+ * An integral of w over the line differs from h Σ w(jh) by at most 2M/(e^{2πa/h} − 1) where w is
+ * analytic for |Im z| < a and ∫|w(x + ib)|dx <= M for every |b| < a (Trefethen and Weideman, SIAM
+ * Review 56, 2014, theorem 5.1). Here each
+ * |w| is at most g² (A + |x|)³ e^{a²/2K} times the normal density in x, with A = 1 + a and the gate's growth g, and
+ * (A + |x|)³ <= 4(A³ + |x|³), E|x|³ <= 1 + 3K².
+ */
+export function gaussianMeans(gate: Gate, { bits, nodes, reach }: Precision): GaussianMeans {
+  const field = brackets(bits);
+  const step = fraction(3, nodes);
+  const arithmetic = arithmeticIn(field);
+  const { whole, times, plus, exp, root2Pi } = arithmetic;
+  const node = nodesOf(gate, field, step, arithmetic);
 
   const at = (k: Bracket): Means => {
     // R >= A, R² >= 3K and R² >= 2 K reach, squares compared: (j h)² is 9 j²/nodes²
@@ -125,7 +148,7 @@ export function gaussianMeans(gate: Gate, { bits, nodes, reach }: Precision): Ga
         slope: plus(sums.slope, times(weight, slope)),
       };
     }
-    const most = upperEnd(remainder(k, last));
+    const most = upperEnd(remainder(gate, field, step, arithmetic, k, last));
     const scale = field.div(step, root2Pi(k));
     const enclosed = (sum: Bracket): Bracket => around(field, times(scale, sum), most);
     return {

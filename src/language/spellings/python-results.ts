@@ -60,70 +60,95 @@ const bracketed = (tokens: readonly Piece[], at: Piece): readonly Piece[] => {
 
 const longest = 6;
 
+/** `lstsq(A, b)[0]` as `(pinv(A) (b))`; the place behind it, or null. */
+const readLeastSquares = (
+  tokens: readonly Piece[],
+  at: number,
+  end: number,
+  out: Piece[],
+): number | null => {
+  const word = tokens[at] as Piece;
+  const comma = tokens.findIndex((t, i) => i > at + 1 && isSign(t, ','));
+  const chosen = tokens
+    .slice(end, end + 3)
+    .map((t) => t.text)
+    .join('');
+  const stop = chosen === '[0]' ? end + 3 : chosen === '.solution' ? end + 2 : -1;
+  if (comma <= 0 || comma >= end || stop <= 0) return null;
+  out.push(
+    { ...piece(word, 'sign', '('), spaced: true },
+    name(word, 'pinv'),
+    piece(word, 'sign', '('),
+    ...tokens.slice(at + 2, comma),
+    piece(word, 'sign', ')'),
+    ...bracketed(tokens.slice(comma + 1, end - 1), word),
+    piece(word, 'sign', ')'),
+  );
+  return stop;
+};
+
+/** A call of which one result is chosen; the place behind it, or null. */
+const readChosen = (
+  tokens: readonly Piece[],
+  at: number,
+  end: number,
+  out: Piece[],
+): number | null => {
+  const word = tokens[at] as Piece;
+  const [count, ours] = behind(tokens, word.text, end);
+  if (ours === null) return null;
+  const argument = tokens.slice(at + 2, end - 1);
+  const comma = argument.findIndex((t) => isSign(t, ','));
+  out.push(
+    ...ours.flatMap((one, i) => [
+      i === 0 ? name(word, one) : piece(word, 'name', one),
+      piece(word, 'sign', '('),
+    ]),
+    ...(comma < 0 ? argument : argument.slice(0, comma)),
+    ...ours.map(() => piece(tokens[end - 1] as Piece, 'sign', ')')),
+  );
+  return end + count;
+};
+
+/** `max(eigvalsh(A))` and its like, of which the outer word is written; the place behind, or null. */
+const readAggregate = (
+  tokens: readonly Piece[],
+  at: number,
+  end: number,
+  out: Piece[],
+  context: Context,
+): number | null => {
+  const outer = out.at(-2);
+  const whole = isSign(tokens[end], ')') || isSign(tokens[end], ',');
+  const total = whole ? unordered.get(outer?.text ?? '') : undefined;
+  if (total === undefined) return null;
+  const of = tokens.slice(at + 2, end - 1);
+  if (total.startsWith('lambda')) {
+    out.splice(-2, 2, name(outer as Piece, total), out.at(-1) as Piece);
+    out.push(...of);
+  } else if (total === 'prod') {
+    const size = context.names.shapes.get(of[0]?.text ?? '')?.[0] ?? 'n';
+    out.splice(-2, 2, ...allEigenvalues(outer as Piece, of, size));
+    return end + 1;
+  } else out.push(name(tokens[at] as Piece, 'eig'), ...tokens.slice(at + 1, end));
+  return end;
+};
+
 export const readResults = (tokens: readonly Piece[], context: Context): readonly Piece[] => {
   const out: Piece[] = [];
   for (let at = 0; at < tokens.length; ) {
     const word = tokens[at] as Piece;
     const plain = word.kind === 'name' && !isOwn(context, word.text) && words.has(word.text);
     const end = plain && isSign(tokens[at + 1], '(') ? bracketEnd(tokens, at + 1) : -1;
-    if (end >= 0 && word.text === 'lstsq') {
-      const comma = tokens.findIndex((t, i) => i > at + 1 && isSign(t, ','));
-      const chosen = tokens
-        .slice(end, end + 3)
-        .map((t) => t.text)
-        .join('');
-      const stop = chosen === '[0]' ? end + 3 : chosen === '.solution' ? end + 2 : -1;
-      if (comma > 0 && comma < end && stop > 0) {
-        out.push(
-          { ...piece(word, 'sign', '('), spaced: true },
-          name(word, 'pinv'),
-          piece(word, 'sign', '('),
-          ...tokens.slice(at + 2, comma),
-          piece(word, 'sign', ')'),
-          ...bracketed(tokens.slice(comma + 1, end - 1), word),
-          piece(word, 'sign', ')'),
-        );
-        at = stop;
-        continue;
-      }
-    }
-    const [count, ours] = end < 0 ? [0, null] : behind(tokens, word.text, end);
-    if (ours !== null) {
-      const argument = tokens.slice(at + 2, end - 1);
-      const comma = argument.findIndex((t) => isSign(t, ','));
-      out.push(
-        ...ours.flatMap((one, i) => [
-          i === 0 ? name(word, one) : piece(word, 'name', one),
-          piece(word, 'sign', '('),
-        ]),
-        ...(comma < 0 ? argument : argument.slice(0, comma)),
-        ...ours.map(() => piece(tokens[end - 1] as Piece, 'sign', ')')),
-      );
-      at = end + count;
-      continue;
-    }
-    if (end >= 0 && word.text === 'eigvalsh' && isSign(tokens[at - 1], '(')) {
-      const outer = out.at(-2);
-      const whole = isSign(tokens[end], ')') || isSign(tokens[end], ',');
-      const total = whole ? unordered.get(outer?.text ?? '') : undefined;
-      if (total !== undefined) {
-        const extreme = total.startsWith('lambda');
-        if (extreme) {
-          out.splice(-2, 2, name(outer as Piece, total), out.at(-1) as Piece);
-          out.push(...tokens.slice(at + 2, end - 1));
-        } else if (total === 'prod') {
-          const of = tokens.slice(at + 2, end - 1);
-          const size = context.names.shapes.get(of[0]?.text ?? '')?.[0] ?? 'n';
-          out.splice(-2, 2, ...allEigenvalues(outer as Piece, of, size));
-          at = end + 1;
-          continue;
-        } else out.push(name(word, 'eig'), ...tokens.slice(at + 1, end));
-        at = end;
-        continue;
-      }
-    }
-    out.push(word);
-    at++;
+    const isAggregated = word.text === 'eigvalsh' && isSign(tokens[at - 1], '(');
+    const next =
+      end < 0
+        ? null
+        : ((word.text === 'lstsq' ? readLeastSquares(tokens, at, end, out) : null) ??
+          readChosen(tokens, at, end, out) ??
+          (isAggregated ? readAggregate(tokens, at, end, out, context) : null));
+    if (next === null) out.push(word);
+    at = next ?? at + 1;
   }
   return out;
 };

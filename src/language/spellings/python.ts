@@ -170,18 +170,12 @@ export const readSigns = (
     const token = tokens[at] as Piece;
     const next = tokens[at + 1];
     const pair = next !== undefined && touching(token, next) ? `${token.text}${next.text}` : '';
+    const power = python && pair === '**' ? entrywisePower(token, out, context) : null;
     if (isForeign(token, '@')) {
       if (isRow(tokens, at, context)) out.push(piece(token, 'sign', "'"));
       out.push(sign(token, '*'));
-    } else if (python && pair === '**' && isKind(out.at(-1), 'vector', context)) {
-      out.push({ ...sign(token, '.^'), end: next?.end ?? token.end });
-      at++;
-    } else if (python && pair === '**' && isArray(out, context)) {
-      const way = context.choices.pick('power', token, [
-        '** as the power of the matrix',
-        '** entry by entry, as in NumPy',
-      ]);
-      out.push({ ...sign(token, way === 0 ? '^' : '.^'), end: next?.end ?? token.end });
+    } else if (power !== null) {
+      out.push({ ...sign(token, power), end: next?.end ?? token.end });
       at++;
     } else if (!python && isSign(token, '*') && areVectors(out, tokens, at, context)) {
       const way = context.choices.pick('dot', token, [
@@ -202,30 +196,46 @@ export const readSigns = (
         'indices counted from 0, as in Python',
       ]);
       out.push({ ...token, text: String(Number(token.text) + way) });
-    } else if (
-      python &&
-      isSign(token, '*') &&
-      isKind(out.at(-1), 'matrix', context) &&
-      isKind(next, 'vector', context)
-    ) {
-      const way = context.choices.pick('scale', token, [
-        '* as the product of the matrix and the vector',
-        '* as in NumPy, which scales the columns',
-      ]);
-      const vector = next as Piece;
-      const word = { ...name(vector, 'diag'), spaced: true };
-      const scaled = [word, piece(vector, 'sign', '('), vector, piece(vector, 'sign', ')')];
-      out.push(sign(token, '*'), ...(way === 0 ? [vector] : scaled));
-      at++;
-    } else if (python && isSign(token, '*') && !token.typed && !byScalar(tokens, at, context)) {
-      const way = context.choices.pick('star', token, [
-        '* as the product of matrices',
-        '* entry by entry, as in NumPy',
-      ]);
-      out.push(sign(token, way === 0 ? '*' : '.*'));
-    } else out.push(token);
+    } else if (python && isSign(token, '*')) at += readStar(tokens, at, out, context);
+    else out.push(token);
   }
   return out;
+};
+
+/** `**` behind a vector or a matrix, as one of our signs; null behind a number. */
+const entrywisePower = (token: Piece, out: readonly Piece[], context: Context): string | null => {
+  if (isKind(out.at(-1), 'vector', context)) return '.^';
+  if (!isArray(out, context)) return null;
+  const way = context.choices.pick('power', token, [
+    '** as the power of the matrix',
+    '** entry by entry, as in NumPy',
+  ]);
+  return way === 0 ? '^' : '.^';
+};
+
+/** `*` in Python; how many tokens behind it were read too. */
+const readStar = (tokens: readonly Piece[], at: number, out: Piece[], context: Context): number => {
+  const [token, next] = [tokens[at] as Piece, tokens[at + 1]];
+  if (isKind(out.at(-1), 'matrix', context) && isKind(next, 'vector', context)) {
+    const way = context.choices.pick('scale', token, [
+      '* as the product of the matrix and the vector',
+      '* as in NumPy, which scales the columns',
+    ]);
+    const vector = next as Piece;
+    const word = { ...name(vector, 'diag'), spaced: true };
+    const scaled = [word, piece(vector, 'sign', '('), vector, piece(vector, 'sign', ')')];
+    out.push(sign(token, '*'), ...(way === 0 ? [vector] : scaled));
+    return 1;
+  }
+  if (token.typed || byScalar(tokens, at, context)) out.push(token);
+  else {
+    const way = context.choices.pick('star', token, [
+      '* as the product of matrices',
+      '* entry by entry, as in NumPy',
+    ]);
+    out.push(sign(token, way === 0 ? '*' : '.*'));
+  }
+  return 0;
 };
 
 const isKind = (token: Piece | undefined, kind: string, { names }: Context): boolean =>

@@ -85,7 +85,7 @@ const drawn = (random: Dice, prepared: Prepared): Sizes | null => {
  * All climbs of a claim: where they start is a function of the claim, the seed and the position
  * alone.
  */
-class Ascent {
+export class Ascent {
   private readonly goals: readonly Prepared[];
   private readonly made = new Map<string, Objective | null>();
   /** About how many units of work a point costs; null where it is not known yet. */

@@ -116,41 +116,47 @@ const squares: Make = <T>(field: Field<T>, numbers: readonly (readonly T[])[]) =
   );
 };
 
-const matrixChart = (n: number, m: number, has: ReadonlySet<Attribute>, shape: Shape): Chart => {
-  const whole: Block = { rows: m, cols: n, kind: 'entries' };
-  const turns: Block = { rows: n, cols: n, kind: 'turns' };
-  if (has.has('orthogonal')) {
-    if (has.has('symmetric') || has.has('projector')) {
-      if (has.has('projector')) return chart([], (field) => identity(field, n));
-      return chart([{ ...turns, cols: shape.rank }], (field, numbers) => {
-        const x = tensor([n, shape.rank], first(numbers));
-        const twice = scale(field, field.fromInteger(2), projection(field, x, x));
-        return subtract(field, identity(field, n), twice);
-      });
-    }
-    return chart([turns], (field, numbers) => {
-      const q = cayley(field, first(numbers), n);
-      return tensor(
-        [n, n],
-        q.data.map((x, k) => ((shape.flips >> (k % n)) & 1 ? field.neg(x) : x)),
-      );
+/** Free numbers of which an n×n matrix is made, whatever their size. */
+const turnsOf = (n: number): Block => ({ rows: n, cols: n, kind: 'turns' });
+
+const orthogonalChart = (n: number, has: ReadonlySet<Attribute>, shape: Shape): Chart => {
+  if (has.has('symmetric') || has.has('projector')) {
+    if (has.has('projector')) return chart([], (field) => identity(field, n));
+    return chart([{ ...turnsOf(n), cols: shape.rank }], (field, numbers) => {
+      const x = tensor([n, shape.rank], first(numbers));
+      const twice = scale(field, field.fromInteger(2), projection(field, x, x));
+      return subtract(field, identity(field, n), twice);
     });
   }
-  if (has.has('projector')) {
-    const thin: Block = { ...turns, cols: shape.rank };
-    if (has.has('symmetric') || has.has('psd'))
-      return chart([thin], (field, numbers) => {
-        const x = tensor([n, shape.rank], first(numbers));
-        return projection(field, x, x);
-      });
-    return chart([thin, thin], (field, numbers) =>
-      projection(
-        field,
-        tensor([n, shape.rank], numbers[0] ?? []),
-        tensor([n, shape.rank], numbers[1] ?? []),
-      ),
+  return chart([turnsOf(n)], (field, numbers) => {
+    const q = cayley(field, first(numbers), n);
+    return tensor(
+      [n, n],
+      q.data.map((x, k) => ((shape.flips >> (k % n)) & 1 ? field.neg(x) : x)),
     );
-  }
+  });
+};
+
+const projectorChart = (n: number, has: ReadonlySet<Attribute>, shape: Shape): Chart => {
+  const thin: Block = { ...turnsOf(n), cols: shape.rank };
+  if (has.has('symmetric') || has.has('psd'))
+    return chart([thin], (field, numbers) => {
+      const x = tensor([n, shape.rank], first(numbers));
+      return projection(field, x, x);
+    });
+  return chart([thin, thin], (field, numbers) =>
+    projection(
+      field,
+      tensor([n, shape.rank], numbers[0] ?? []),
+      tensor([n, shape.rank], numbers[1] ?? []),
+    ),
+  );
+};
+
+const matrixChart = (n: number, m: number, has: ReadonlySet<Attribute>, shape: Shape): Chart => {
+  if (has.has('orthogonal')) return orthogonalChart(n, has, shape);
+  if (has.has('projector')) return projectorChart(n, has, shape);
+  const whole: Block = { rows: m, cols: n, kind: 'entries' };
   const definite = has.has('psd') || has.has('pd');
   const signed = has.has('positive') || has.has('nonnegative');
   if (has.has('diagonal'))

@@ -71,6 +71,35 @@ const steps: readonly Q[] = [
   fraction(1, 4),
 ];
 
+/** The least upper bound by what has a value, through scalars that are not placed yet. */
+const leastAbove = (
+  name: string,
+  links: readonly Link[],
+  pending: ReadonlySet<string>,
+  valueOf: (e: Expr) => Q | null,
+  seen: ReadonlySet<string> = new Set([name]),
+): Q | null => {
+  let least: Q | null = null;
+  for (const l of links) {
+    if (!isName(l.low, name)) continue;
+    const through = l.high.kind === 'variable' && pending.has(l.high.name) ? l.high.name : null;
+    const bound =
+      through === null
+        ? valueOf(l.high)
+        : seen.has(through)
+          ? null
+          : leastAbove(through, links, pending, valueOf, new Set([...seen, through]));
+    if (bound !== null && (least === null || compare(bound, least) < 0)) least = bound;
+  }
+  return least;
+};
+
+/** A number between two bounds; `by` of the way, or by so much beyond the only one. */
+const between = (low: Q | null, high: Q | null, by: Q): Q => {
+  if (low === null) return sub(high ?? 0, by);
+  return high === null ? add(low, by) : add(low, mul(by, sub(high, low)));
+};
+
 /**
  * The point with its bounded scalars moved between their bounds, from below upwards, as far as they
  * are not there already; null where bounds leave no room. Whoever asked checks every hypothesis
@@ -86,24 +115,6 @@ export const chained = (
   const pending = new Set(variables.map((d) => d.name));
   const known = (e: Expr): boolean => [...namesIn(e)].every((n) => !pending.has(n));
   const value = (e: Expr): Q => evaluate(e, rationals, at).data[0] ?? 0;
-  /** The least upper bound by what is known, through scalars that are not placed yet. */
-  const above = (name: string, seen: ReadonlySet<string> = new Set([name])): Q | null => {
-    let least: Q | null = null;
-    for (const l of links) {
-      if (!isName(l.low, name)) continue;
-      const through = l.high.kind === 'variable' && pending.has(l.high.name) ? l.high.name : null;
-      const bound =
-        through === null
-          ? known(l.high)
-            ? value(l.high)
-            : null
-          : seen.has(through)
-            ? null
-            : above(through, new Set([...seen, through]));
-      if (bound !== null && (least === null || compare(bound, least) < 0)) least = bound;
-    }
-    return least;
-  };
   const place = (d: Declaration): boolean => {
     pending.delete(d.name);
     const lows = links
@@ -111,19 +122,13 @@ export const chained = (
       .map((l) => value(l.low));
     if (d.attributes.some((a) => a === 'positive' || a === 'nonnegative')) lows.push(0);
     const low = lows.reduce<Q | null>((m, x) => (m === null || compare(x, m) > 0 ? x : m), null);
-    const high = above(d.name);
+    const high = leastAbove(d.name, links, pending, (e) => (known(e) ? value(e) : null));
     const old = at.values.get(d.name);
     const drawn = old?.kind === 'tensor' ? (old.tensor.data[0] ?? 0) : 0;
     const fits =
       (low === null || compare(drawn, low) > 0) && (high === null || compare(drawn, high) < 0);
     if (fits) return true;
-    const by = pick(random, steps);
-    const to =
-      low === null
-        ? sub(high ?? 0, by)
-        : high === null
-          ? add(low, by)
-          : add(low, mul(by, sub(high, low)));
+    const to = between(low, high, pick(random, steps));
     const next = { kind: 'tensor' as const, tensor: scalar(to) };
     if (!meetsAttributes(next, d.attributes)) return false;
     at = { dims: at.dims, values: new Map(at.values).set(d.name, next) };

@@ -89,11 +89,10 @@ export const edgeOf = (conclusion: Formula): Equation | null => {
  */
 const usualDegree = 3;
 
+type Quantified = Extract<Formula, { readonly kind: 'forall' | 'exists' }>;
+
 /** The degree of an identity in its bound variables where the functions are those of the point. */
-const degreeAt = (
-  f: Extract<Formula, { readonly kind: 'forall' | 'exists' }>,
-  at: Assignment<unknown>,
-): number => {
+const degreeAt = (f: Quantified, at: Assignment<unknown>): number => {
   const found = polynomialIdentity(f, (fn) => {
     const value = at.values.get(fn);
     if (value?.kind !== 'function' || value.map.kind !== 'polynomial') return null;
@@ -109,31 +108,34 @@ const degreeAt = (
   return found.degree;
 };
 
+/** A polynomial identity in its bound variables, which holds where it does at points of a lattice. */
+const identityOf = (f: Quantified): Equation | null => {
+  // what stands in for a function is known at a point alone; here it is enough that it may be a
+  // polynomial
+  const identity = polynomialIdentity(f, () => usualDegree);
+  const inner = identity === null ? null : equationOf(identity.equation);
+  if (identity === null || inner === null) return null;
+  const bound = new Set(f.variables.map((v) => v.name));
+  return {
+    formula: f,
+    scaled: inner.scaled,
+    names: new Set([...inner.names].filter((n) => !bound.has(n))),
+    residual: (at, factor) =>
+      latticePoints(f, degreeAt(f, at), rationals, at).flatMap((point) =>
+        inner.residual(point, factor),
+      ),
+    forms: (at, factor) =>
+      latticePoints(f, degreeAt(f, at), affineForms, at).flatMap((point) =>
+        inner.forms(point, factor),
+      ),
+  };
+};
+
 /**
  * The formula as an equation; null where it is not one (an order, a rank, an equality of kernels).
  */
 export const equationOf = (f: Formula): Equation | null => {
-  if (f.kind === 'forall') {
-    // what stands in for a function is known at a point alone; here it is enough that it may be a
-    // polynomial
-    const identity = polynomialIdentity(f, () => usualDegree);
-    const inner = identity === null ? null : equationOf(identity.equation);
-    if (identity === null || inner === null) return null;
-    const bound = new Set(f.variables.map((v) => v.name));
-    return {
-      formula: f,
-      scaled: inner.scaled,
-      names: new Set([...inner.names].filter((n) => !bound.has(n))),
-      residual: (at, factor) =>
-        latticePoints(f, degreeAt(f, at), rationals, at).flatMap((point) =>
-          inner.residual(point, factor),
-        ),
-      forms: (at, factor) =>
-        latticePoints(f, degreeAt(f, at), affineForms, at).flatMap((point) =>
-          inner.forms(point, factor),
-        ),
-    };
-  }
+  if (f.kind === 'forall') return identityOf(f);
   const equal = f.kind === 'not' ? relationOf(f.body, '!=') : null;
   if (equal !== null) return equationOf({ ...equal, relation: '=' });
   const each = f.kind === 'each' ? f : null;

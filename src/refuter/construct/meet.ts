@@ -66,6 +66,112 @@ const solvableFor = (prepared: Prepared, equation: Equation, d: Declaration): bo
   return affine || !tried;
 };
 
+/** A point on its way onto the equations: which of them it meets so far. */
+class Meeting {
+  readonly #prepared: Prepared;
+  readonly #equations: readonly (Equation | null)[];
+  readonly #random: Dice | null;
+  readonly #factor: Q;
+  readonly #done: number[] = [];
+  at: Assignment<Q>;
+
+  constructor(
+    prepared: Prepared,
+    equations: readonly (Equation | null)[],
+    random: Dice | null,
+    start: Assignment<Q>,
+  ) {
+    this.#prepared = prepared;
+    this.#equations = equations;
+    this.#random = random;
+    this.#factor = random === null ? 1 : drawFactor(random);
+    this.at = start;
+  }
+
+  /** Moves the point onto the equation, or to the attribute, of that number; false if it cannot. */
+  meets(i: number): boolean {
+    const moved = this.#meetOne(i);
+    if (moved === null || grownBroken(this.at, moved)) return false;
+    this.at = moved;
+    this.#done.push(i);
+    return true;
+  }
+
+  #holdsStill(point: Assignment<Q>): boolean {
+    return this.#done.every((k) => {
+      const e = this.#equations[k] ?? null;
+      return e === null || satisfied(e, point, this.#factor);
+    });
+  }
+
+  #meetOne(i: number): Assignment<Q> | null {
+    const random = this.#random;
+    const equation = this.#equations[i] ?? null;
+    const build = this.#prepared.familiar[i] ?? null;
+    try {
+      if (equation !== null && satisfied(equation, this.at, this.#factor)) return this.at;
+    } catch (error) {
+      failure(error);
+      return null;
+    }
+    const formula = this.#prepared.goal.hypotheses[i];
+    if (
+      equation === null &&
+      formula !== undefined &&
+      attempted(() => hypothesisTruth(formula, this.at)) === true
+    )
+      return this.at;
+    if (build !== null && (equation === null || (random !== null && once(random, 2)))) {
+      const built = attempted(() => build.build(random ?? trialDice(1, i), this.at));
+      if (
+        built !== null &&
+        attempted(() => this.#holdsStill(built)) === true &&
+        this.#fits(built)
+      ) {
+        if (equation === null || attempted(() => satisfied(equation, built, this.#factor)) === true)
+          return built;
+        this.at = built;
+      }
+    }
+    if (equation === null) return this.at;
+    const solved = this.#solvedFor(i, equation);
+    if (solved !== null || random === null) return solved;
+    const joint = [i, ...this.#done].flatMap((k) => this.#equations[k] ?? []);
+    const ours = this.#prepared.goal.declarations.filter((d) => equation.names.has(d.name));
+    return attempted(() =>
+      solveEntry(random, ours, (p) => joint.flatMap((e) => e.residual(p, this.#factor)), this.at),
+    );
+  }
+
+  #fits(point: Assignment<Q>): boolean {
+    return this.#prepared.goal.declarations.every((d) => {
+      const value = point.values.get(d.name);
+      return (
+        value === undefined ||
+        value === this.at.values.get(d.name) ||
+        meetsAttributes(value, d.attributes)
+      );
+    });
+  }
+
+  #solvedFor(i: number, equation: Equation): Assignment<Q> | null {
+    const random = this.#random;
+    const ours = this.#prepared.goal.declarations.filter((d) => equation.names.has(d.name));
+    for (const d of random === null ? ours : shuffled(random, ours)) {
+      const joint = [i, ...this.#done.filter((k) => this.#equations[k]?.names.has(d.name))].flatMap(
+        (k) => this.#equations[k] ?? [],
+      );
+      if (joint.some((e) => !solvableFor(this.#prepared, e, d))) continue;
+      // undefined at the points tried, or no rational number: another variable may do
+      const solved = attempted(() => solveFor(random, d, joint, this.at, this.#factor));
+      if (solved?.kind !== 'solved') continue;
+      const value = solved.at.values.get(d.name);
+      if (value !== undefined && meetsAttributes(value, d.attributes)) return solved.at;
+    }
+    return null;
+  }
+}
+
 /**
  * Moves a point onto the equations among the hypotheses: one after the other, each is met by the
  * construction of its kind, or solved for a variable in which it and all equations already met that
@@ -79,95 +185,21 @@ export const meet = (
   random: Dice | null,
   aim = false,
 ): Assignment<Q> | number => {
-  const { goal, familiar, edge } = prepared;
+  const { familiar, edge } = prepared;
   const equations = aim && edge !== null ? [...prepared.equations, edge] : prepared.equations;
-  const factor = random === null ? 1 : drawFactor(random);
+  const meeting = new Meeting(prepared, equations, random, start);
   const list = range(equations.length).filter(
     (i) => equations[i] !== null || (familiar[i] ?? null) !== null,
   );
-  const done: number[] = [];
-  let at = start;
   const order = random === null ? list : shuffled(random, list);
   // attributes of expressions come last: what gives them keeps equations, but not the other way
   // round
   for (const i of [
     ...order.filter((k) => equations[k] !== null),
     ...order.filter((k) => equations[k] === null),
-  ]) {
-    const moved = meetOne(i);
-    if (moved === null || grownBroken(at, moved)) return i;
-    at = moved;
-    done.push(i);
-  }
-  return at;
-
-  function holdsStill(point: Assignment<Q>): boolean {
-    return done.every((k) => {
-      const e = equations[k] ?? null;
-      return e === null || satisfied(e, point, factor);
-    });
-  }
-
-  function meetOne(i: number): Assignment<Q> | null {
-    const equation = equations[i] ?? null;
-    const build = familiar[i] ?? null;
-    try {
-      if (equation !== null && satisfied(equation, at, factor)) return at;
-    } catch (error) {
-      failure(error);
-      return null;
-    }
-    const formula = goal.hypotheses[i];
-    if (
-      equation === null &&
-      formula !== undefined &&
-      attempted(() => hypothesisTruth(formula, at)) === true
-    )
-      return at;
-    if (build !== null && (equation === null || (random !== null && once(random, 2)))) {
-      const built = attempted(() => build.build(random ?? trialDice(1, i), at));
-      if (built !== null && attempted(() => holdsStill(built)) === true && fits(built)) {
-        if (equation === null || attempted(() => satisfied(equation, built, factor)) === true)
-          return built;
-        at = built;
-      }
-    }
-    if (equation === null) return at;
-    const solved = solvedFor(i, equation);
-    if (solved !== null || random === null) return solved;
-    const joint = [i, ...done].flatMap((k) => equations[k] ?? []);
-    const ours = goal.declarations.filter((d) => equation.names.has(d.name));
-    return attempted(() =>
-      solveEntry(random, ours, (p) => joint.flatMap((e) => e.residual(p, factor)), at),
-    );
-  }
-
-  function fits(point: Assignment<Q>): boolean {
-    return goal.declarations.every((d) => {
-      const value = point.values.get(d.name);
-      return (
-        value === undefined ||
-        value === at.values.get(d.name) ||
-        meetsAttributes(value, d.attributes)
-      );
-    });
-  }
-
-  function solvedFor(i: number, equation: Equation): Assignment<Q> | null {
-    const ours = goal.declarations.filter((d) => equation.names.has(d.name));
-    for (const d of random === null ? ours : shuffled(random, ours)) {
-      const joint = [i, ...done.filter((k) => equations[k]?.names.has(d.name))].flatMap(
-        (k) => equations[k] ?? [],
-      );
-      if (joint.some((e) => !solvableFor(prepared, e, d))) continue;
-      // undefined at the points tried, or no rational number: another variable may do
-      const solved = attempted(() => solveFor(random, d, joint, at, factor));
-      if (solved?.kind !== 'solved') continue;
-      const value = solved.at.values.get(d.name);
-      if (value !== undefined && meetsAttributes(value, d.attributes)) return solved.at;
-    }
-    return null;
-  }
+  ])
+    if (!meeting.meets(i)) return i;
+  return meeting.at;
 };
 
 /** The result, or null where something was undefined or not to be computed exactly. */

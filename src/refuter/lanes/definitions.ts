@@ -11,65 +11,73 @@ import { eigenvalue } from './operators.ts';
 const variable = (e: Expr): string | null =>
   e.kind === 'variable' && e.index === null ? e.name : null;
 
-/** A hypothesis that says what a variable is: `y = e`, or `A v = lambda[k](A) v`. */
-export const definitionIn = (
-  low: Lowering,
-  h: Formula,
-): {
+interface Definition {
   readonly name: string;
-  readonly value: () => Node /** Does it hold by that alone, so that it need not be checked? */;
+  readonly value: () => Node;
+  /** Does it hold by that alone, so that it need not be checked? */
   readonly holds: boolean;
-} | null => {
+}
+
+/** Is this the name of a variable that nothing gives a value yet, and that may have any? */
+const isFree = (low: Lowering, name: string | null): name is string =>
+  name !== null &&
+  !low.recipes.has(name) &&
+  low.claim.declarations.some(
+    (d) =>
+      d.name === name &&
+      d.family === null &&
+      d.type.kind === 'tensor' &&
+      d.attributes.every((a) => a === 'nonzero'),
+  );
+
+/** `A v = lambda[k](A) v`. */
+const eigenvectorIn = (low: Lowering, left: Expr, right: Expr): Definition | null => {
+  if (
+    left.kind !== 'operator' ||
+    left.operator !== 'mul' ||
+    right.kind !== 'operator' ||
+    right.operator !== 'mul'
+  )
+    return null;
+  const [[m, v], [l, w]] = [left.args, right.args] as unknown as readonly [
+    readonly [Expr, Expr],
+    readonly [Expr, Expr],
+  ];
+  const name = variable(v);
+  if (
+    !isFree(low, name) ||
+    variable(w) !== name ||
+    l.kind !== 'operator' ||
+    l.operator !== 'lambda' ||
+    m.shape.length !== 2 ||
+    namesIn(m).has(name)
+  )
+    return null;
+  const k = l.params[0] ?? 1;
+  return {
+    name,
+    holds: false,
+    value: () => {
+      const a = low.expr(m);
+      return low.graph.held(
+        low.graph.outside('eigenvector', [a, eigenvalue(low.graph, a, k)], a.rows, 1),
+      );
+    },
+  };
+};
+
+/** A hypothesis that says what a variable is: `y = e`, or `A v = lambda[k](A) v`. */
+export const definitionIn = (low: Lowering, h: Formula): Definition | null => {
   if (h.kind !== 'relation' || h.relation !== '=') return null;
   const { left, right } = h;
-  const free = (name: string | null): name is string =>
-    name !== null &&
-    !low.recipes.has(name) &&
-    low.claim.declarations.some(
-      (d) =>
-        d.name === name &&
-        d.family === null &&
-        d.type.kind === 'tensor' &&
-        d.attributes.every((a) => a === 'nonzero'),
-    );
-  if (
-    left.kind === 'operator' &&
-    left.operator === 'mul' &&
-    right.kind === 'operator' &&
-    right.operator === 'mul'
-  ) {
-    const [[m, v], [l, w]] = [left.args, right.args] as unknown as readonly [
-      readonly [Expr, Expr],
-      readonly [Expr, Expr],
-    ];
-    const name = variable(v);
-    if (
-      free(name) &&
-      variable(w) === name &&
-      l.kind === 'operator' &&
-      l.operator === 'lambda' &&
-      m.shape.length === 2 &&
-      !namesIn(m).has(name)
-    ) {
-      const k = l.params[0] ?? 1;
-      return {
-        name,
-        holds: false,
-        value: () => {
-          const a = low.expr(m);
-          return low.graph.held(
-            low.graph.outside('eigenvector', [a, eigenvalue(low.graph, a, k)], a.rows, 1),
-          );
-        },
-      };
-    }
-  }
+  const eigenvector = eigenvectorIn(low, left, right);
+  if (eigenvector !== null) return eigenvector;
   for (const [side, other] of [
     [left, right],
     [right, left],
   ] as const) {
     const name = variable(side);
-    if (free(name) && !namesIn(other).has(name))
+    if (isFree(low, name) && !namesIn(other).has(name))
       return { name, holds: true, value: () => low.graph.held(low.expr(other)) };
   }
   return null;

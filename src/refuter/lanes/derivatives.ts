@@ -10,6 +10,88 @@ import { forward, moved, slope } from './tangents.ts';
 export const reverse = (g: Graph, y: Node, x: Node, weightings: Node): Node | null =>
   descend(g, moved(y, x), x, new Map([[y, weightings]]));
 
+/** Adds an adjoint to that of a node. */
+interface Back {
+  readonly g: Graph;
+  readonly give: (to: Node, d: Node) => void;
+  /** The nodes of which an adjoint is wanted. */
+  readonly reaches: ReadonlySet<Node>;
+}
+/** Adjoints of parts of a node, each with its place, that are put together when it is its turn. */
+type Pieces = Map<Node, (readonly [Node, number])[]>;
+
+/** Gives the arguments of a node their adjoints, from its own. */
+const giveBack = (back: Back, slices: Pieces, a: Node, d: Node): void => {
+  const { g, give, reaches } = back;
+  const [p, q] = a.args as readonly [Node, Node];
+  switch (a.kind) {
+    case 'matmul':
+      if (reaches.has(p)) give(p, g.matmul(d, g.transpose(q)));
+      if (reaches.has(q)) give(q, g.matmul(g.transpose(p), d));
+      break;
+    case 'zip':
+      giveZip(back, a, d);
+      break;
+    case 'map':
+      give(p, g.mul(d, slope(g, a.fn, p, a)));
+      break;
+    case 'transpose':
+      give(p, g.transpose(d));
+      break;
+    case 'reshape':
+      give(p, g.reshape(d, p.rows, p.cols));
+      break;
+    case 'slice':
+      giveSlice(slices, g, a, d);
+      break;
+    case 'scatter':
+      a.args.forEach((b, i) => give(b, g.slice(d, a.at[i] as number, b.rows, b.cols)));
+      break;
+    case 'outside':
+      if (a.fn !== 'inv') throw new Unlaned(`the derivative of ${a.fn}`);
+      give(p, g.map('neg', g.matmul(g.matmul(g.transpose(a), d), g.transpose(a))));
+      break;
+    default:
+      throw new Unlaned(`the derivative of ${a.kind}`);
+  }
+};
+
+const giveZip = ({ g, give, reaches }: Back, a: Node, d: Node): void => {
+  const [p, q] = a.args as readonly [Node, Node];
+  if (a.fn === 'add' || a.fn === 'sub') {
+    give(p, d);
+    if (reaches.has(q)) give(q, a.fn === 'add' ? d : g.map('neg', d));
+  } else if (a.fn === 'mul') {
+    for (const [to, other] of [
+      [p, q],
+      [q, p],
+    ] as const)
+      if (reaches.has(to))
+        give(
+          to,
+          entriesOf(to) === 1 && entriesOf(d) > 1
+            ? g.inner(d, g.everywhere(other, d.rows, d.cols))
+            : g.mul(d, other),
+        );
+  } else {
+    const over = g.zip('div', d, q);
+    give(p, over);
+    if (reaches.has(q)) give(q, g.map('neg', g.mul(over, a)));
+  }
+};
+
+const giveSlice = (slices: Pieces, g: Graph, a: Node, d: Node): void => {
+  const [p] = a.args as readonly [Node];
+  const list = slices.get(p) ?? [];
+  const at = a.at[0] as number;
+  const same = list.findIndex(([b, where]) => where === at && entriesOf(b) === entriesOf(d));
+  if (same >= 0) list[same] = [g.add((list[same] as readonly [Node, number])[0], d), at];
+  else if (list.some(([b, where]) => at < where + entriesOf(b) && where < at + entriesOf(d)))
+    throw new Unlaned('slices that overlap');
+  else list.push([d, at]);
+  slices.set(p, list);
+};
+
 /**
  * The adjoint of x, from those of some nodes that depend on it; `order` has what lies between,
  * arguments first.
@@ -21,7 +103,7 @@ const descend = (
   adjoints: Map<Node, Node>,
 ): Node | null => {
   if (order.length === 0) return null;
-  const pieces = new Map<Node, (readonly [Node, number])[]>();
+  const pieces: Pieces = new Map();
   const reaches = new Set(order);
   const give = (to: Node, d: Node): void => {
     if (!reaches.has(to)) return;
@@ -36,64 +118,7 @@ const descend = (
     if (a === x) return d ?? null;
     if (d === undefined) continue;
     if (a.count !== 1) throw new Unlaned('a derivative of a derivative by several directions');
-    const [p, q] = a.args as readonly [Node, Node];
-    switch (a.kind) {
-      case 'matmul':
-        if (reaches.has(p)) give(p, g.matmul(d, g.transpose(q)));
-        if (reaches.has(q)) give(q, g.matmul(g.transpose(p), d));
-        break;
-      case 'zip':
-        if (a.fn === 'add' || a.fn === 'sub') {
-          give(p, d);
-          if (reaches.has(q)) give(q, a.fn === 'add' ? d : g.map('neg', d));
-        } else if (a.fn === 'mul') {
-          for (const [to, other] of [
-            [p, q],
-            [q, p],
-          ] as const)
-            if (reaches.has(to))
-              give(
-                to,
-                entriesOf(to) === 1 && entriesOf(d) > 1
-                  ? g.inner(d, g.everywhere(other, d.rows, d.cols))
-                  : g.mul(d, other),
-              );
-        } else {
-          const over = g.zip('div', d, q);
-          give(p, over);
-          if (reaches.has(q)) give(q, g.map('neg', g.mul(over, a)));
-        }
-        break;
-      case 'map':
-        give(p, g.mul(d, slope(g, a.fn, p, a)));
-        break;
-      case 'transpose':
-        give(p, g.transpose(d));
-        break;
-      case 'reshape':
-        give(p, g.reshape(d, p.rows, p.cols));
-        break;
-      case 'slice': {
-        const list = pieces.get(p) ?? [];
-        const at = a.at[0] as number;
-        const same = list.findIndex(([b, where]) => where === at && entriesOf(b) === entriesOf(d));
-        if (same >= 0) list[same] = [g.add((list[same] as readonly [Node, number])[0], d), at];
-        else if (list.some(([b, where]) => at < where + entriesOf(b) && where < at + entriesOf(d)))
-          throw new Unlaned('slices that overlap');
-        else list.push([d, at]);
-        pieces.set(p, list);
-        break;
-      }
-      case 'scatter':
-        a.args.forEach((b, i) => give(b, g.slice(d, a.at[i] as number, b.rows, b.cols)));
-        break;
-      case 'outside':
-        if (a.fn !== 'inv') throw new Unlaned(`the derivative of ${a.fn}`);
-        give(p, g.map('neg', g.matmul(g.matmul(g.transpose(a), d), g.transpose(a))));
-        break;
-      default:
-        throw new Unlaned(`the derivative of ${a.kind}`);
-    }
+    giveBack({ g, give, reaches }, pieces, a, d);
   }
   return null;
 };

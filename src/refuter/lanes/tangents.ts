@@ -56,6 +56,58 @@ export const moved = (y: Node, x: Node): Node[] => {
   return order;
 };
 
+/** The sum of two tangents of which one may be missing. */
+const both = (g: Graph, left: Node | undefined, right: Node | undefined): Node =>
+  left === undefined ? (right as Node) : right === undefined ? left : g.add(left, right);
+
+const ofZip = (g: Graph, a: Node, dp: Node | undefined, dq: Node | undefined): Node => {
+  const [p, q] = a.args as readonly [Node, Node];
+  const wide = (d: Node | undefined): Node | undefined => d && g.everywhere(d, a.rows, a.cols);
+  if (a.fn === 'add') return both(g, wide(dp), wide(dq));
+  if (a.fn === 'sub')
+    return dq === undefined
+      ? (wide(dp) as Node)
+      : dp === undefined
+        ? g.map('neg', wide(dq) as Node)
+        : g.everywhere(g.sub(wide(dp) as Node, wide(dq) as Node), a.rows, a.cols);
+  if (a.fn === 'mul') return both(g, dp && g.mul(dp, q), dq && g.mul(p, dq));
+  return both(g, dp && g.zip('div', dp, q), dq && g.map('neg', g.zip('div', g.mul(a, dq), q)));
+};
+
+/** The tangent of a node, from those of its arguments, of which one at least moves. */
+const tangentOf = (g: Graph, a: Node, of: (b: Node) => Node | undefined): Node => {
+  const [p, q] = a.args as readonly [Node, Node];
+  const [dp, dq] = [of(p), q === undefined ? undefined : of(q)];
+  switch (a.kind) {
+    case 'matmul':
+      return both(g, dp && g.matmul(dp, q), dq && g.matmul(p, dq));
+    case 'zip':
+      return ofZip(g, a, dp, dq);
+    case 'map':
+      return g.mul(dp as Node, slope(g, a.fn, p, a));
+    case 'transpose':
+      return g.transpose(dp as Node);
+    case 'reshape':
+      return g.reshape(dp as Node, a.rows, a.cols);
+    case 'slice':
+      return g.slice(dp as Node, a.at[0] as number, a.rows, a.cols);
+    case 'scatter':
+      return g.scatter(
+        a.args.flatMap((b, i) => {
+          const d = of(b);
+          return d === undefined ? [] : [[d, a.at[i] as number] as const];
+        }),
+        a.rows,
+        a.cols,
+      );
+    case 'outside':
+      if (a.fn !== 'inv') throw new Unlaned(`the derivative of ${a.fn}`);
+      return g.map('neg', g.matmul(g.matmul(a, dp as Node), a));
+    default:
+      throw new Unlaned(`the derivative of ${a.kind}`);
+  }
+};
+
 /**
  * Tangents of y along the directions in which x is moved, one matrix of the shape of y for each;
  * null where nothing moves. Costs a few times y for each direction.
@@ -68,63 +120,10 @@ export const forward = (g: Graph, y: Node, x: Node, directions: Node): Node | nu
       continue;
     }
     if (a.count !== 1) throw new Unlaned('a derivative of a derivative by several directions');
-    const [p, q] = a.args as readonly [Node, Node];
-    const of = (b: Node): Node | undefined => tangents.get(b);
-    const [dp, dq] = [of(p), q === undefined ? undefined : of(q)];
-    const both = (left: Node | undefined, right: Node | undefined): Node =>
-      left === undefined ? (right as Node) : right === undefined ? left : g.add(left, right);
-    const wide = (d: Node | undefined): Node | undefined => d && g.everywhere(d, a.rows, a.cols);
-    let tangent: Node;
-    switch (a.kind) {
-      case 'matmul':
-        tangent = both(dp && g.matmul(dp, q), dq && g.matmul(p, dq));
-        break;
-      case 'zip':
-        if (a.fn === 'add') tangent = both(wide(dp), wide(dq));
-        else if (a.fn === 'sub')
-          tangent =
-            dq === undefined
-              ? (wide(dp) as Node)
-              : dp === undefined
-                ? g.map('neg', wide(dq) as Node)
-                : g.everywhere(g.sub(wide(dp) as Node, wide(dq) as Node), a.rows, a.cols);
-        else if (a.fn === 'mul') tangent = both(dp && g.mul(dp, q), dq && g.mul(p, dq));
-        else
-          tangent = both(
-            dp && g.zip('div', dp, q),
-            dq && g.map('neg', g.zip('div', g.mul(a, dq), q)),
-          );
-        break;
-      case 'map':
-        tangent = g.mul(dp as Node, slope(g, a.fn, p, a));
-        break;
-      case 'transpose':
-        tangent = g.transpose(dp as Node);
-        break;
-      case 'reshape':
-        tangent = g.reshape(dp as Node, a.rows, a.cols);
-        break;
-      case 'slice':
-        tangent = g.slice(dp as Node, a.at[0] as number, a.rows, a.cols);
-        break;
-      case 'scatter':
-        tangent = g.scatter(
-          a.args.flatMap((b, i) => {
-            const d = of(b);
-            return d === undefined ? [] : [[d, a.at[i] as number] as const];
-          }),
-          a.rows,
-          a.cols,
-        );
-        break;
-      case 'outside':
-        if (a.fn !== 'inv') throw new Unlaned(`the derivative of ${a.fn}`);
-        tangent = g.map('neg', g.matmul(g.matmul(a, dp as Node), a));
-        break;
-      default:
-        throw new Unlaned(`the derivative of ${a.kind}`);
-    }
-    tangents.set(a, tangent);
+    tangents.set(
+      a,
+      tangentOf(g, a, (b) => tangents.get(b)),
+    );
   }
   return tangents.get(y) ?? null;
 };

@@ -1,5 +1,6 @@
 /** Declared names, indices and lengths as terms of the second checker. */
-import { mentions, put } from '../calculus.ts';
+import { mentions } from '../mentions.ts';
+import { put } from '../substitution.ts';
 import { type Fn, type Term, einsum, identity, jet, labelsFor, variable } from '../term.ts';
 import { type Dim } from '../dims.ts';
 import type { MeanFunctions } from '../means/mean-functions.ts';

@@ -1,5 +1,5 @@
 /** Expressions as terms in index notation; an axis that is literally 1 has no index. */
-import { derivative } from '../calculus.ts';
+import { derivative } from '../differentiate.ts';
 import { q } from '../rational.ts';
 import {
   type Term,

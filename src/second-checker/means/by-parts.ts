@@ -2,7 +2,7 @@
  * Stein's lemma: E[x_i g] = E x_i E g + Σ_j Cov(x_i, x_j) E[∂_j g], for a Gaussian x and a smooth g
  * that is integrable with its slope (Stein 1981).
  */
-import { derivative } from '../calculus.ts';
+import { derivative } from '../differentiate.ts';
 import { add, einsum, labelsFor, type Mono, type Term } from '../term.ts';
 import { unread } from '../claim/tree.ts';
 import { centreOf, covarianceOf, isVariable } from './random.ts';

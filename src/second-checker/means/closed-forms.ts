@@ -4,7 +4,8 @@
  * erf are odd, and each derivative changes that. For centred, independent entries of one symmetric
  * law, det changes its sign with a row, so E det = 0. The outputs of a softmax add up to 1.
  */
-import { derivative, mentions } from '../calculus.ts';
+import { derivative } from '../differentiate.ts';
+import { mentions } from '../mentions.ts';
 import { q } from '../rational.ts';
 import { add, einsum, jet, labelsFor, scale, zeros } from '../term.ts';
 import type { Factor, Fn, Head, Mono, Piece, Term } from '../term.ts';

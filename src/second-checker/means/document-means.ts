@@ -3,7 +3,7 @@
  * is averaged; the functions that the document names are then those that are met here, one reading
  * for all of its steps and for the text of its claim.
  */
-import { put, type Replacement } from '../calculus.ts';
+import { put, type Replacement } from '../substitution.ts';
 import { parts } from '../dims.ts';
 import { equal, key, putIn, type Formula } from '../formula.ts';
 import { demand, Refusal, refuse } from '../rational.ts';

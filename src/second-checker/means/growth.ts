@@ -5,7 +5,7 @@
  * known, as many factors as moments. A function that the claim declares is taken to be integrable
  * with its derivatives, as the claim's conditions say (docs/definedness.md).
  */
-import { mentions } from '../calculus.ts';
+import { mentions } from '../mentions.ts';
 import type { Factor, Term } from '../term.ts';
 import { unread } from '../claim/tree.ts';
 import type { Random } from './random.ts';

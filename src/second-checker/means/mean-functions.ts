@@ -8,7 +8,8 @@
  * A product of functions of x is one function of all their arguments. Moments do not tell a law, so
  * a law of which moments alone are known is one for each random variable and each mean.
  */
-import { mentions, put, type Replacement } from '../calculus.ts';
+import { mentions } from '../mentions.ts';
+import { put, type Replacement } from '../substitution.ts';
 import { demand, refuse } from '../rational.ts';
 import { Sameness } from '../same.ts';
 import { einsum, jet, operation, size, variable, zeros } from '../term.ts';

@@ -3,7 +3,7 @@
  * smooth functions by parts and by names, of relu and |·| by signs, and what has a closed form. A
  * mean that none of these tells is not read.
  */
-import { roughIn } from '../calculus.ts';
+import { roughIn } from '../mentions.ts';
 import { Refusal } from '../rational.ts';
 import { Sameness } from '../same.ts';
 import { add, zeros, type Mono, type Term } from '../term.ts';

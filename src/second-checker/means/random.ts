@@ -1,5 +1,6 @@
 /** A random variable, and what every rule for means asks of one. */
-import { mentions, put } from '../calculus.ts';
+import { mentions } from '../mentions.ts';
+import { put } from '../substitution.ts';
 import { einsum, labelsFor, named, single, zeros } from '../term.ts';
 import type { Factor, Mono, Piece, Term } from '../term.ts';
 import { demand, minus, one, refuse } from '../rational.ts';

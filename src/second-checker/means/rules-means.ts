@@ -4,7 +4,7 @@
  * and 3.5). Each step names the law and what is averaged, and holds where the law exists.
  */
 import { both, compare, is, key, quantify, type Formula } from '../formula.ts';
-import { mentions } from '../calculus.ts';
+import { mentions } from '../mentions.ts';
 import { text } from '../formula-text.ts';
 import { demand, refuse } from '../rational.ts';
 import { listOf, termOf, type Application, type Rule } from '../step.ts';

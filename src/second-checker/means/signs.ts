@@ -10,7 +10,7 @@ import { q } from '../rational.ts';
 import { Sameness } from '../same.ts';
 import { add, einsum, jet, scale, single, variable, zeros } from '../term.ts';
 import type { Factor, Mono, Piece, Term } from '../term.ts';
-import { mentions } from '../calculus.ts';
+import { mentions } from '../mentions.ts';
 import { unread } from '../claim/tree.ts';
 import { isNumeric, varianceOf, without, type Jet } from './closed-forms.ts';
 import { pulledOut } from './moments.ts';
