@@ -79,7 +79,7 @@ const demandBits = (bits: number): void => {
     throw new RangeError(`brackets of ${bits} bits; ask for 8 or more`);
 };
 
-/** All values of the function over a bracket, with ends of so many bits. */
+/** All values of the function over a bracket, with ends of a number of bits. */
 const enclosedValue = (fn: ScalarFunction, a: Bracket, bits: number): Interval => {
   // functions that grow fast stretch the width of an argument by its size, or by its square
   const spare = guard + 2 * Math.max(0, Math.min(24, isPoint(a) ? top(enclose(a, 8).hi) : 0));

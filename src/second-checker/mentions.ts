@@ -30,7 +30,7 @@ export const roughIn = (t: Term, name: string, kinksCount = false): boolean =>
       : h.args.some((a) => mentions(a, name)),
   );
 
-/** Does a dimension speak of the dimension or the index of this name? */
+/** Does the dimension or the index of this name occur in a dimension? */
 export const speaksOf = (d: Dim | null, name: string): boolean =>
   d !== null && parts(d).names.some((n) => n === name || member(n)?.at.name === name);
 /** Does the dimension or the index of this name stand in the term? */

@@ -79,16 +79,7 @@ function chains(m: Monomial, factors: readonly Factor[]): string | null {
     while (factor) {
       left.delete(factor);
       const forward: boolean = factor.slots[0] === wire;
-      word.push(
-        headText(factor.head) +
-          (factor.slots.length === 2
-            ? forward
-              ? ''
-              : "'"
-            : word.length === 0 && factor.slots.length === 1
-              ? ''
-              : ''),
-      );
+      word.push(headText(factor.head) + (factor.slots.length === 2 && !forward ? "'" : ''));
       const out: number | undefined =
         factor.slots.length === 2 ? factor.slots[forward ? 1 : 0] : undefined;
       const here: Factor = factor;

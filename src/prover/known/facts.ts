@@ -3,7 +3,7 @@
  * predicates their equations.
  */
 import { type Formula, type FormulaOf, falsum, write } from '../../kernel/formula.ts';
-import { bareHead, factorTerm, inverse, permute, variable } from '../../kernel/graph.ts';
+import { bareHead, variable } from '../../kernel/graph.ts';
 import type { Term } from '../../kernel/term.ts';
 import {
   type Theorem,
@@ -12,24 +12,20 @@ import {
   definition,
   fact,
   first,
-  inverseOf,
   modusPonens,
   second,
   unpack,
 } from '../../kernel/theorem.ts';
-import { type Equation, Ledger, equation, flipped } from '../derived/equations.ts';
-import { close } from '../derived/membership.ts';
-import { type Context, type Fact, addEquation, bookOf, freshIn } from './context.ts';
+import { equation, flipped } from '../derived/equations.ts';
+import { type Context, type Fact, addEquation, freshIn } from './context.ts';
 import { denied } from './denials.ts';
-import { cancellerOf, cancellersOf } from './one-sided.ts';
-import { asProductToIdentity } from './products-to-identity.ts';
-import { reciprocalAtEach } from './reciprocals.ts';
+import { cancellerOf } from './one-sided.ts';
 import { renameExistence } from './rename-existence.ts';
 import { describesSequence } from './sequences.ts';
-import { squaredEquation, squaredForAll } from './squared-lengths.ts';
+import { squaredForAll } from './squared-lengths.ts';
+import { withInverse, withReciprocals, withStated, withSymmetries } from './stated-equations.ts';
 import { type Attempt, answered, ask } from './strategy.ts';
 import { withDerivatives } from './universal.ts';
-import { unpaired } from './unpaired.ts';
 
 /** What is proved where more is known, by subgoals. */
 type Within = (ctx: Context) => Attempt;
@@ -170,21 +166,6 @@ function* followed(
   );
 }
 
-/**
- * A stated equation; where it says L A = I, both matrices can be cancelled, and where they are
- * square A L = I too.
- */
-function withStated(ctx: Context, eq: Equation): Context {
-  const square = squaredEquation(eq.theorem, ctx);
-  const stated = square
-    ? addEquation(addEquation(ctx, eq), equation(square, eq.name))
-    : addEquation(ctx, eq);
-  const told = asProductToIdentity(eq);
-  const next = [...unpaired(eq, ctx), ...(told ? [told] : [])].reduce(addEquation, stated);
-  const more = next.structural.filter((e) => !ctx.structural.includes(e)).flatMap(cancellersOf);
-  return more.length === 0 ? next : { ...next, cancellers: [...next.cancellers, ...more] };
-}
-
 /** P or Q: what follows from either. */
 function* byCases(
   ctx: Context,
@@ -261,58 +242,4 @@ function* withPredicate(ctx: Context, f: FormulaOf<'is'>, given: Fact, prove: Wi
         ),
       );
   }
-}
-
-/**
- * Q' = Q for the matrices with a name that a symmetric sum is made of: where Q − a I is symmetric,
- * Q is.
- */
-function withSymmetries(ctx: Context, eq: Equation): Context {
-  const named = eq.left.monomials.flatMap((m) =>
-    m.factors.length === 1 &&
-    m.factors[0]?.head.kind === 'variable' &&
-    m.factors[0].slots.length === 2
-      ? [factorTerm(m.factors[0])]
-      : [],
-  );
-  if (eq.left.monomials.length < 2) return ctx;
-  return named.reduce((c, q) => {
-    const ledger = new Ledger(q, permute(q, [1, 0]), bookOf(c));
-    return close(ledger, [eq]) ? addEquation(c, equation(ledger.theorem(), eq.name)) : c;
-  }, ctx);
-}
-
-/** s_i · 1/s_i = 1, like the equation of an inverse. */
-function withReciprocals(ctx: Context, { theorem, name }: Fact): Context {
-  const one = reciprocalAtEach(theorem);
-  if (!one) return ctx;
-  const eq = equation(one, name);
-  const next = addEquation(ctx, eq);
-  return {
-    ...next,
-    structural: [...new Set([...next.structural, eq])],
-    inverses: [...next.inverses, eq],
-  };
-}
-
-/** The equations of an inverse, and both cancellations that they allow. */
-export function withInverse(ctx: Context, fact: Fact): Context {
-  const f = fact.theorem.conclusion;
-  if (f.kind !== 'is') return ctx;
-  const pair = inverseOf(fact.theorem);
-  const [right, left] = [equation(first(pair), fact.name), equation(second(pair), fact.name)];
-  const by = inverse(f.subject);
-  const c = addEquation(addEquation(ctx, right), left);
-  const more = [
-    ...cancellerOf(f.subject, 1, by, right),
-    ...cancellerOf(f.subject, 0, by, left),
-    ...cancellerOf(by, 1, f.subject, left),
-    ...cancellerOf(by, 0, f.subject, right),
-  ];
-  return {
-    ...c,
-    structural: [...new Set([...c.structural, right, left])],
-    inverses: [...c.inverses, right, left],
-    cancellers: [...c.cancellers, ...more],
-  };
 }

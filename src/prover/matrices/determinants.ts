@@ -23,7 +23,7 @@ import { addEquation, bookOf, type Context } from '../known/context.ts';
 import { det, detOfBoth, expandDet } from './det-expand.ts';
 import { passed } from '../agenda/effort.ts';
 import { equation, Ledger, type Equation } from '../derived/equations.ts';
-import { withInverse } from '../known/facts.ts';
+import { withInverse } from '../known/stated-equations.ts';
 import { operationsIn } from '../graphs/heads.ts';
 import { expandInverse, symmetricAdjugate } from '../rewriting/inverse-expand.ts';
 import { invertible, nonzero } from '../rewriting/invertible.ts';

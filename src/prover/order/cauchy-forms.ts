@@ -8,7 +8,7 @@ import { is, type FormulaOf } from '../../kernel/formula.ts';
 import { fact, modusPonens, type Theorem } from '../../kernel/theorem.ts';
 import { alike } from '../derived/labelled.ts';
 import type { Context } from '../known/context.ts';
-import { withInverse } from '../known/facts.ts';
+import { withInverse } from '../known/stated-equations.ts';
 import { strategyFor } from '../known/strategy.ts';
 import { settled } from './determinant-points.ts';
 import { byTheseAlone } from './gathered-forms.ts';

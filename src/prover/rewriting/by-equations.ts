@@ -7,7 +7,7 @@ import { kroneckerOf } from '../graphs/chains.ts';
 import { addEquation, bookOf, type Context } from '../known/context.ts';
 import { passed } from '../agenda/effort.ts';
 import { equation, Ledger, type Equation } from '../derived/equations.ts';
-import { withInverse } from '../known/facts.ts';
+import { withInverse } from '../known/stated-equations.ts';
 import { expandInverse, symmetricInverse } from './inverse-expand.ts';
 import { invertible, nonzero } from './invertible.ts';
 import { withLaws } from './laws.ts';

@@ -3,34 +3,24 @@
  * at once.
  */
 import type { Term } from '../../kernel/term.ts';
-import { bareHead, inverse, scale, variable, zeros } from '../../kernel/graph.ts';
-import { equal } from '../../kernel/formula.ts';
-import { atEntries, logarithm, root, valueOf } from '../../kernel/laws.ts';
-import { negative, one, ratio, type Ratio } from '../../kernel/ratio.ts';
+import { bareHead, inverse, zeros } from '../../kernel/graph.ts';
+import { root } from '../../kernel/laws.ts';
 import { writeTerm } from '../../kernel/write.ts';
 import {
-  assume,
   both,
-  contradiction,
-  explode,
   fact,
   first,
-  hole,
   inverseOf,
-  law,
   modusPonens,
-  positiveValue,
-  replace,
   rootOf,
   second,
   type Theorem,
 } from '../../kernel/theorem.ts';
 import { soon } from '../agenda/effort.ts';
 import { equation, flipped } from '../derived/equations.ts';
-import { linearBy, orderBy, summand } from '../derived/labelled.ts';
+import { orderBy, summand } from '../derived/labelled.ts';
 import { logarithmIsSoftplus, sigmoidIsQuotient, softplusArgument } from '../derived/softplus.ts';
 import { namedIn, type Occurrence } from '../graphs/named-functions.ts';
-import { minus, times } from '../graphs/small-terms.ts';
 import { addRule, type Context } from '../known/context.ts';
 import { safely, type Prove } from '../known/strategy.ts';
 import {
@@ -45,10 +35,11 @@ import {
   signEverywhere,
   together,
   type Axis,
-  type NonzeroEntry,
 } from './entry-signs.ts';
+import { divisorsIn, reciprocalLaws } from './entry-reciprocals.ts';
 import { withSigmoid } from './entry-sigmoids.ts';
-import { notZero, positiveReciprocal } from './reciprocal-signs.ts';
+import { logarithmOfSoftmax, softmaxOf } from './logarithms-of-softmax.ts';
+import { notZero } from './reciprocal-signs.ts';
 
 /** What the logarithm of an entry is: of exp, of a reciprocal, of a product. */
 function* insideLogarithm(
@@ -156,111 +147,6 @@ function squareBase(t: Term): Term | null {
   const isSquare =
     by.num === by.den && x && y && more.length === 0 && writeTerm(x) === writeTerm(y);
   return isSquare ? x : null;
-}
-
-/** Arguments of reciprocals entry by entry, each once. */
-function divisorsIn(terms: readonly Term[]): Term[] {
-  const found = new Map<string, Term>();
-  const visit = (t: Term): void => {
-    for (const { factors } of t.monomials)
-      for (const { head } of factors) {
-        if (head.kind === 'variable') continue;
-        (head.kind === 'jet' ? head.args : [head.arg]).forEach(visit);
-        if (head.kind === 'inverse' && !head.matrix && head.arg.shape.length > 0)
-          found.set(writeTerm(head.arg), head.arg);
-      }
-  };
-  terms.forEach(visit);
-  return [...found.values()];
-}
-
-/** log softmax(z) = z − log Σ exp(z), entry by entry: softmax(z) is exp(z) over the sum. */
-function logarithmOfSoftmax(z: Term, axes: readonly Axis[], ctx: Context): Theorem | null {
-  const quotient = law('softmax', z, 3);
-  const total = fact('a sum of exponentials', z);
-  if (total.conclusion.kind !== 'less') return null;
-  const [at, sum] = [entryOf(z, axes), total.conclusion.right];
-  const over = positiveReciprocal(sum, total, ctx);
-  if (!over) return null;
-  const power = valueOf('exp', at);
-  const parts = [
-    modusPonens(
-      fact('logarithm of a product', power, inverse(sum)),
-      both(positiveValue('exp', at), over),
-    ),
-    fact('logarithm of exp', at),
-    modusPonens(fact('logarithm of a reciprocal', sum), total),
-  ];
-  const told = linearBy(
-    logarithm(times(power, inverse(sum))),
-    minus(at, logarithm(sum)),
-    parts.map((t) => ({ equation: t, context: variable(hole, []) })),
-  );
-  const all = lifted(told, axes);
-  if (all.conclusion.kind !== 'equal') return null;
-  const context = equal(atEntries('log', variable(hole, z.shape)), all.conclusion.right);
-  return replace(context, quotient, all);
-}
-
-/** z where the term is softmax(z) for a vector z. */
-const softmaxOf = (t: Term): Term | null => {
-  const head = bareHead(t);
-  const [z] =
-    head?.kind === 'jet' && head.fn.name === 'softmax' && !head.orders[0] ? head.args : [];
-  return z?.shape.length === 1 ? z : null;
-};
-
-/** f ≠ 0 from c f ≠ 0. */
-function unscaled({ entry, known }: NonzeroEntry, f: Term, c: Ratio): NonzeroEntry {
-  const zero = equal(f, zeros([]));
-  const vanishing = linearBy(entry, zeros([]), [
-    { equation: assume(zero), context: scale(c, variable(hole, [])) },
-  ]);
-  return { entry: f, known: contradiction(zero, explode(vanishing, known)) };
-}
-
-/** s · 1/s = 1 for an entry s, and 1/(2 s t) = 1/2 1/s 1/t where it is a product. */
-function* reciprocalLaws(
-  divisor: Term,
-  axes: readonly Axis[],
-  ctx: Context,
-  prove: Prove,
-): Generator<Theorem> {
-  const notNought = (t: Term): NonzeroEntry | null => {
-    // what is stated first: proving a sign may take long
-    const stated = positiveEntry(t, axes, ctx, () => null);
-    const found =
-      stated ?? safely(() => nonzeroEntry(t, axes, ctx)) ?? positiveEntry(t, axes, ctx, prove);
-    if (!found) return null;
-    return 'known' in found
-      ? found
-      : { entry: found.entry, known: notZero(found.sign, found.entry) };
-  };
-  const found = notNought(divisor);
-  if (!found) return;
-  const whole = inverseOf(found.known);
-  yield whole;
-  const { by, factors } = entrywiseFactors(divisor);
-  if (factors.length === 0 || (factors.length === 1 && by.num === by.den)) return;
-  const single = (f: Term): NonzeroEntry | null =>
-    safely(() => unscaled(found, entryOf(f, axes), by)) ?? notNought(f);
-  const parts = factors.map(factors.length === 1 ? single : notNought);
-  const known = parts.flatMap((p) => p ?? []);
-  if (known.length < parts.length) return;
-  const over = known.map((p) => inverse(p.entry));
-  const right = scale(ratio(by.den, by.num), times(...over));
-  const here = variable(hole, []);
-  const own = inverse(found.entry);
-  yield linearBy(own, right, [
-    ...known.map((p, k) => ({
-      equation: inverseOf(p.known),
-      context: scale(
-        negative(one),
-        times(here, own, ...known.slice(k + 1).map((q) => q.entry), ...over.slice(k + 1)),
-      ),
-    })),
-    { equation: whole, context: times(here, right) },
-  ]);
 }
 
 /** What comes before the kernel refuses one. */

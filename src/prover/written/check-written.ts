@@ -153,20 +153,30 @@ function run(steps: readonly ProofStep[], goal: Formula, state: State, span: Spa
     }
     case 'take':
       return take(step, state, (ctx, scope) => go(ctx, { scope }));
-    case 'suppose': {
-      const f = lowered(step.formula, state);
-      const target = goal.kind === 'implies' ? goal.left : goal.kind === 'not' ? goal.body : null;
-      if (!target || write(target) !== write(f))
-        throw new ProofError(
-          'suppose takes the antecedent of the goal, or the statement that it denies',
-          step.span,
-        );
-      const t = withFact(state.ctx, { theorem: assume(f), name: 'assumption' }, (ctx) =>
-        run(rest, goal.kind === 'implies' ? goal.right : falsum, { ...state, ctx }, span),
-      );
-      return t && (goal.kind === 'implies' ? discharge(f, t) : contradiction(f, t));
-    }
+    case 'suppose':
+      return suppose(step, rest, goal, state, span);
   }
+}
+
+/** Takes the antecedent of the goal, or the statement that it denies, as a fact of what follows. */
+function suppose(
+  step: ProofStep & { kind: 'suppose' },
+  rest: readonly ProofStep[],
+  goal: Formula,
+  state: State,
+  span: Span,
+): Theorem | null {
+  const f = lowered(step.formula, state);
+  const target = goal.kind === 'implies' ? goal.left : goal.kind === 'not' ? goal.body : null;
+  if (!target || write(target) !== write(f))
+    throw new ProofError(
+      'suppose takes the antecedent of the goal, or the statement that it denies',
+      step.span,
+    );
+  const t = withFact(state.ctx, { theorem: assume(f), name: 'assumption' }, (ctx) =>
+    run(rest, goal.kind === 'implies' ? goal.right : falsum, { ...state, ctx }, span),
+  );
+  return t && (goal.kind === 'implies' ? discharge(f, t) : contradiction(f, t));
 }
 
 /** A statement for every index of a range, from a written base and a written step. */
