@@ -1,5 +1,7 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './test/longest-first.ts';
 
 const alias = { elenchus: fileURLToPath(new URL('./src/index.ts', import.meta.url)) };
 const results = process.env['ELENCHUS_TEST_RESULTS'];
@@ -7,7 +9,7 @@ const results = process.env['ELENCHUS_TEST_RESULTS'];
 export default defineConfig({
   resolve: { alias },
   test: {
-    maxWorkers: '100%',
+    sequence: { sequencer: LongestFirst },
     // A file for programs, next to the output for people.
     reporters: results === undefined ? ['default'] : ['default', ['json', { outputFile: results }]],
     projects: [
@@ -17,6 +19,8 @@ export default defineConfig({
         test: {
           name: 'rooms',
           isolate: false,
+          maxWorkers: '100%',
+          sequence: { groupOrder: 1 },
           // far above what any test takes: a busy machine fails none
           testTimeout: 300_000,
           include: ['test/**/*.test.ts', 'properties/**/*.test.ts', 'proofs/**/*.test.ts'],
@@ -28,6 +32,9 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'command',
+          // more of them than processors: they wait half of the time, for clocks and networks
+          maxWorkers: availableParallelism() + 2,
+          sequence: { groupOrder: 0 },
           include: ['test/cli/**/*.test.ts', 'test/cluster/**/*.test.ts'],
           globalSetup: ['test/cli/build.ts'],
           testTimeout: 300_000,

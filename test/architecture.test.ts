@@ -1,8 +1,9 @@
 /** Rules of the source tree: one direction of imports, size of files, names. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, normalize, relative } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
+import { longest } from './longest-first.ts';
 
 const root = join(import.meta.dirname, '../src');
 
@@ -306,4 +307,8 @@ describe('the length of a function', () => {
     ]);
     expect(longFunctions('a.ts', `function climb() {\n${body.slice(13 * 2)}\n}`)).toEqual([]);
   });
+});
+
+it('the test files that are begun first are there', () => {
+  expect(longest.filter((file) => !existsSync(join(root, '..', file)))).toEqual([]);
 });

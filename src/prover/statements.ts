@@ -143,8 +143,7 @@ function sampled(
   };
 }
 
-/** Those whose name, statement or source has all the words. */
-export function statements(words: readonly string[] = []): Statement[] {
+function everyStatement(): readonly Statement[] {
   const facts = factNames().flatMap((name): Statement[] => {
     const found = factNamed(name);
     return found ? [{ name, source: null, place: found.source, ...sampled(found.statement) }] : [];
@@ -154,8 +153,16 @@ export function statements(words: readonly string[] = []): Statement[] {
     const { source } = found ?? { source: '' };
     return found ? [{ name, source, place: source, ...sampled(found.statement) }] : [];
   });
+  return [...facts, ...cited];
+}
+
+/** Made once: each is stated at terms of several shapes until one fits. */
+let every: readonly Statement[] | undefined;
+
+/** Those whose name, statement or source has all the words. */
+export function statements(words: readonly string[] = []): Statement[] {
   const wanted = words.map((w) => w.toLowerCase());
-  return [...facts, ...cited].filter((s) => {
+  return (every ??= everyStatement()).filter((s) => {
     const text = `${s.name} ${s.statement ?? ''} ${s.place}`.toLowerCase();
     return wanted.every((w) => text.includes(w));
   });

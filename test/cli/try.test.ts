@@ -182,12 +182,10 @@ describe('--json', () => {
 
 describe('bad input ends with a reason', () => {
   const illTyped = async (claim: string, message: RegExp): Promise<void> => {
-    const began = performance.now();
     const { code, out } = await elenchus(['try', '-', ...quick], { input: claim });
     expect(out.replaceAll(/\s+/g, ' ')).toMatch(message);
     expect(out).toMatch(/^ill-typed/);
     expect(code).toBe(2);
-    expect(performance.now() - began).toBeLessThan(15_000);
   };
   test.each([
     ['nothing', '', /empty/],

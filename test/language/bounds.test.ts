@@ -195,7 +195,7 @@ describe('only ClaimError is ever thrown', () => {
           survive(list.join(glue));
         },
       ),
-      { numRuns: 1500 },
+      { numRuns: 600 },
     );
   });
 
@@ -205,7 +205,7 @@ describe('only ClaimError is ever thrown', () => {
         survive(text);
         survive(`A: n×n |- ${text}`);
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     );
   });
 
@@ -228,7 +228,7 @@ describe('only ClaimError is ever thrown', () => {
           );
         },
       ),
-      { numRuns: 1500 },
+      { numRuns: 600 },
     );
   }, 300_000);
 });

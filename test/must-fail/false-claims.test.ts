@@ -14,7 +14,7 @@ import { falseSpectralClaims } from './false-spectral-claims.ts';
 test.each([...falseClaims, ...falseMatrixClaims, ...falseRankClaims, ...falseSpectralClaims])(
   'no proof of %s',
   (text) => {
-    expect(prove(parseClaim(text), { time: 200 })?.derivation ?? null).toBeNull();
+    expect(prove(parseClaim(text), { time: 120 })?.derivation ?? null).toBeNull();
   },
 );
 

@@ -27,7 +27,7 @@ const soon = (family: Family): string[] =>
   family.members
     .filter((m) => m.proof === null && (m.expect === 'refuted' || m.expect === 'proved'))
     .map((m) => m.claim)
-    .slice(0, 5);
+    .slice(0, 3);
 const catalogued = [dnfa, hessian, pdlt, dnfaProofs, hessianProofs].flatMap(soon);
 
 /** True, and beyond the prover. */
@@ -125,7 +125,7 @@ describe.runIf(hasBrowser)('the playground in a browser', { timeout: 120_000 }, 
   test('claims of the catalogue have the verdicts that they have on Node', async () => {
     const { page } = await open(linkHash('|- 1 = 1'));
     await verdictOf(page);
-    expect(catalogued.length).toBeGreaterThan(15);
+    expect(catalogued.length).toBeGreaterThan(12);
     for (const claim of catalogued) {
       await page.evaluate('document.getElementById("result").replaceChildren()');
       await page.fill('#claim', claim);

@@ -9,7 +9,7 @@ import * as library from '../../src/index.ts';
 import type { Formula } from '../../src/kernel/formula.ts';
 import type { Theorem } from '../../src/kernel/theorem.ts';
 import { claimHash, claimText, parseClaim, type Claim } from '../../src/language/index.ts';
-import { checkProof, goalOf, prove, written, type Lemma } from '../../src/prover/index.ts';
+import { goalOf, prove, written } from '../../src/prover/index.ts';
 import { check, checkSteps, type Answer } from '../../src/second-checker/check.ts';
 
 /** The second checker's answer; where it does not read the claim, to the steps alone. */
@@ -33,22 +33,11 @@ export const documentOf = (t: Theorem, hypotheses: readonly Formula[] = t.hypoth
     }),
   );
 
-const time = 8000;
-const known = new Map<string, Lemma>();
-
-/**
- * The document of a claim that has a derivation, or whose derivation the prover finds; throws where
- * it finds none.
- */
-export function documentFor(
-  text: string,
-  proof: string | null = null,
-  id: string | null = null,
-): Mutable {
+/** The document of a claim whose derivation the prover finds; throws where it finds none. */
+export function documentFor(text: string): Mutable {
   const claim = parseClaim(text);
-  const proved = proof === null ? prove(claim, { time }) : checkProof(claim, proof, known);
+  const proved = prove(claim, { time: 8000 });
   if (!proved) throw new Error(`not proved: ${text}`);
-  if (id !== null) known.set(id, { claim, theorem: proved.theorem });
   return documentOfClaim(claim, proved.theorem);
 }
 

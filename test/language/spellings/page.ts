@@ -23,8 +23,16 @@ const row = (spelling: Spelling): string => {
   return `| ${code(typed)} | ${answer.join('<br>')} |`;
 };
 
-/** What becomes of a text. */
+const outcomes = new Map<string, Spelling>();
+
+/** What becomes of a text, found once: what is not read takes many attempts to answer. */
 export const outcomeOf = (typed: string): Spelling => {
+  const outcome = outcomes.get(typed) ?? outcomeAnew(typed);
+  outcomes.set(typed, outcome);
+  return outcome;
+};
+
+const outcomeAnew = (typed: string): Spelling => {
   try {
     const claim = parseClaim(typed);
     return { typed, read: claimText(claim), ...(claim.notes && { notes: claim.notes }) };

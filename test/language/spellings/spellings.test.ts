@@ -8,7 +8,6 @@ import { searchSync } from '../../../src/refuter/search.ts';
 import { prove } from '../../../src/prover/prove.ts';
 import { hand, latex, python, type Spelling } from './table.ts';
 import { others, wrong } from './more-table.ts';
-import { spellingsPage } from './page.ts';
 
 const all = [...latex, ...python, ...hand, ...others, ...wrong];
 
@@ -126,8 +125,4 @@ test('a commutator is not a row of blocks', () => {
     '[A, B] is the row of two blocks; the commutator is written A B - B A',
   ]);
   expect(parseClaim('A: n×m; B: n×k |- [A, B] = [A, B]').notes).toBeUndefined();
-});
-
-test('the page of the spellings is current', async () => {
-  await expect(spellingsPage()).toMatchFileSnapshot('../../../docs/spellings.md');
 });

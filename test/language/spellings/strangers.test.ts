@@ -1,7 +1,7 @@
 /** Texts of people who have not read the language's page: read, or answered with claims to paste. */
 import { describe, expect, test } from 'vitest';
 import { claimText, parseClaim, type ClaimError } from '../../../src/language/index.ts';
-import { offeredIn, outcomeOf } from './page.ts';
+import { offeredIn, outcomeOf, spellingsPage } from './page.ts';
 import { papers, strangers } from './strangers.ts';
 
 const pasted = (hint: string): readonly string[] =>
@@ -277,4 +277,8 @@ describe('statements of papers, without declarations', () => {
     for (const row of rows)
       for (const text of offeredIn(row)) expect(claimText(parseClaim(text))).toBe(text);
   });
+});
+
+test('the page of the spellings is current', async () => {
+  await expect(spellingsPage()).toMatchFileSnapshot('../../../docs/spellings.md');
 });

@@ -26,7 +26,12 @@ async function bundled(entry: string): Promise<string> {
   return output[0].code;
 }
 
-export async function buildPlayground(): Promise<string> {
+let playground: Promise<string> | undefined;
+
+/** The page, built once however often it is asked for. */
+export const buildPlayground = (): Promise<string> => (playground ??= buildPage());
+
+async function buildPage(): Promise<string> {
   const [start, script, worker] = await Promise.all([
     bundled('page/start-engine.ts'),
     bundled('page/main.ts'),
