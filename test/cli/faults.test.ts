@@ -18,10 +18,11 @@ describe('interrupted', () => {
     // where the interrupt is not heard the test runs out of its time
     const { code, out } = await elenchus(['try', survives, '--time', '1h'], {
       meanwhile: (child) => {
-        let said = '';
+        let [said, isAsked] = ['', false];
         child.stderr?.on('data', (text: string) => {
           said += text;
-          if (/searching: [1-9]/.test(said)) child.kill('SIGINT');
+          if (isAsked || !/searching: [1-9]/.test(said)) return;
+          isAsked = child.kill('SIGINT');
         });
       },
     });
