@@ -23,6 +23,7 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
           // far above what any test takes: a busy machine fails none
           testTimeout: 300_000,
+          hookTimeout: 300_000,
           include: ['test/**/*.test.ts', 'properties/**/*.test.ts', 'proofs/**/*.test.ts'],
           exclude: ['test/cli/**', 'test/cluster/**'],
         },
@@ -38,6 +39,7 @@ export default defineConfig({
           include: ['test/cli/**/*.test.ts', 'test/cluster/**/*.test.ts'],
           globalSetup: ['test/cli/build.ts'],
           testTimeout: 300_000,
+          hookTimeout: 300_000,
         },
       },
     ],
