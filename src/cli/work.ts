@@ -11,23 +11,42 @@ import { absentById, unprovedLemma } from '../catalogue/absent-lemma.ts';
 import type { FilePlace } from '../catalogue/file-place.ts';
 import { isQuestion } from '../answers/is-question.ts';
 import { Disagreement } from '../verdict/disagreement.ts';
-import { examine, glance } from '../verdict/examine.ts';
-import type { ExamineOptions } from '../verdict/options.ts';
+import { examine, glance, proveFor } from '../verdict/examine.ts';
+import type { Begun, ExamineOptions } from '../verdict/options.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import type { Why } from '../verdict/why.ts';
 import { RunOver } from './bounded-run.ts';
 import { examined, explainerOf, plainCounterexample, toldWith } from './examined.ts';
-import type { Answer, Examined, Job, NeedsTask, Report, SliceTask, Task } from './task.ts';
+import type {
+  Answer,
+  Elsewhere,
+  Examined,
+  Job,
+  NeedsTask,
+  Report,
+  SliceTask,
+  Task,
+} from './task.ts';
 import { userTime, type UserTime } from './user-time.ts';
 
 /** Does a job; never throws. The signal ends a search early, with what it has. */
-export async function answer(job: Job, signal: AbortSignal, report: Report): Promise<Answer> {
+export async function answer(
+  job: Job,
+  signal: AbortSignal,
+  report: Report,
+  elsewhere?: Elsewhere,
+): Promise<Answer> {
   try {
     switch (job.kind) {
       case 'glance':
         return await glanceAt(job.task, job.within);
       case 'examine':
-        return { kind: 'examined', examined: await examineTask(job.task, signal, report) };
+        return {
+          kind: 'examined',
+          examined: await examineTask(job.task, signal, report, elsewhere),
+        };
+      case 'prove':
+        return await proveTask(job.task, job.begun, signal);
       case 'needs':
         return await needsOf(job.task, signal, report);
       case 'slice':
@@ -114,7 +133,12 @@ async function proveLemmas(
   return { lemmas: known, absent: absentById(absent), keys: [...keys] };
 }
 
-async function examineTask(task: Task, signal: AbortSignal, report: Report): Promise<Examined> {
+async function examineTask(
+  task: Task,
+  signal: AbortSignal,
+  report: Report,
+  elsewhere?: Elsewhere,
+): Promise<Examined> {
   const { text, proof, time, seed, strict } = task;
   const given = userTime(task);
   const bounds = {
@@ -136,6 +160,7 @@ async function examineTask(task: Task, signal: AbortSignal, report: Report): Pro
     thorough: task.thorough,
     classes: task.classes,
     ...(task.patience === undefined ? {} : { patience: task.patience }),
+    ...(task.abreast !== true || elsewhere === undefined ? {} : { elsewhere }),
     onProgress: ({ phase, trials: { run, met }, survives }) =>
       report({ phase, run, met, survives }),
     ...(trace === null ? {} : { observe: trace.observe }),
@@ -153,6 +178,19 @@ async function examineTask(task: Task, signal: AbortSignal, report: Report): Pro
   return why === null
     ? { ...(await examined({ ...verdict, message: unexplained(verdict) }, task, given)), ...traced }
     : { ...(await examined(verdict, task, given)), ...traced, why };
+}
+
+/** The prover's long look, for a search in another thread. */
+async function proveTask(task: Task, begun: Begun, signal: AbortSignal): Promise<Answer> {
+  const { text, time, seed, strict, classes } = task;
+  const { parseClaim } = await import('../language/index.ts');
+  const given = userTime(task);
+  const late = given === null ? {} : { late: given.late };
+  const options = { time, seed, strict, classes, signal, begun, ...late };
+  const found = await proveFor(parseClaim(text), options);
+  return typeof found === 'number'
+    ? { kind: 'unproved', work: found }
+    : { kind: 'examined', examined: await examined(found, task, given) };
 }
 
 const unexplained = ({ message }: Verdict): string =>

@@ -5,7 +5,7 @@
 import { ClaimError, type Claim } from '../language/index.ts';
 import { bounded } from '../numbers/counted-work.ts';
 import { everythingAssumed, neededConditions, refuseConditions } from './assumptions.ts';
-import type { ExamineOptions } from './options.ts';
+import type { Begun, ExamineOptions } from './options.ts';
 import type { Verdict } from './verdict.ts';
 import {
   blank,
@@ -84,54 +84,99 @@ const unsettled = { proof: null, failure: null };
 const isLooking = ({ proof, patience }: ExamineOptions): boolean =>
   proof === undefined && patience === undefined;
 
-/**
- * The kernel's verdict, cross-examined; or that of the search, which continues for the rest of the
- * time.
- */
-async function judged(walk: Walk): Promise<Verdict> {
+/** What became of a look of the prover: a verdict; or why there is none, after how much work. */
+interface Look {
+  readonly verdict: Verdict | null;
+  readonly failure: string | null;
+  /** In milliseconds' worth. */
+  readonly work: number | Promise<number>;
+}
+
+/** The prover, in this thread; what the kernel accepts is cross-examined. */
+async function look(walk: Walk, given: ExamineOptions): Promise<Look> {
   const { claim, options, search } = walk;
   const { derive, proverWork } = await import('./derive.ts');
-  const { accepted, contradiction } = await import('./accept.ts');
-  const within = (given: ExamineOptions): ReturnType<typeof derive> => {
-    const { trials, verdict } = search.result(false);
-    options.onProgress?.({
-      phase: options.proof === undefined ? 'looking for a proof' : 'checking the proof',
-      trials,
-      survives: verdict === 'survived',
-    });
-    return bounded(
-      { work: proverWork(given), ...lateOf(options, isLooking(options) ? proverShare : 1) },
-      () => derive(claim, given),
-      unsettled,
-    );
-  };
+  const { accepted } = await import('./accept.ts');
+  const { trials, verdict } = search.result(false);
+  options.onProgress?.({
+    phase: options.proof === undefined ? 'looking for a proof' : 'checking the proof',
+    trials,
+    survives: verdict === 'survived',
+  });
+  const before = workOn(walk);
+  const { proof, failure } = bounded(
+    { work: proverWork(given), ...lateOf(options, isLooking(options) ? proverShare : 1) },
+    () => derive(claim, given),
+    unsettled,
+  );
+  const work = workOn(walk) - before;
+  if (proof && options.thorough) await search.pursue({ ...thorough, ...lateOf(options) });
+  return { verdict: proof && (await accepted(walk, proof)), failure, work };
+}
+
+const briefly = (options: ExamineOptions): ExamineOptions => ({ ...options, patience: glanceTime });
+
+/** What shows soon: a short proof, a counterexample, or hypotheses that contradict each other. */
+async function shownSoon(walk: Walk): Promise<Verdict | null> {
+  const { options, search } = walk;
+  const short = options.begun === undefined ? await look(walk, briefly(options)) : null;
+  if (short !== null && short.verdict !== null) return short.verdict;
+  const time = Math.min(early.most, options.time * 1000 * early.share);
+  await search.pursue({ time, ...lateOf(options) });
+  if (isRefuted(walk)) return searchVerdict(walk);
+  const { contradiction } = await import('./accept.ts');
+  // said at once: nothing else can come of such a claim
+  return contradiction(walk, 'soon');
+}
+
+/** The long look of the prover: in another thread where there is one, and nothing was given to it. */
+async function longLook(walk: Walk): Promise<Look> {
+  const { elsewhere } = walk.options;
+  if (elsewhere === undefined || !isLooking(walk.options)) return look(walk, walk.options);
+  return { verdict: null, failure: null, work: elsewhere(standing(walk)) };
+}
+
+const standing = ({ search }: Walk): Begun => {
+  const { next, counts } = search.result();
+  return { next, counts };
+};
+
+/**
+ * The kernel's verdict, cross-examined; or that of the search, which continues for the rest of the
+ * time. Where the prover works elsewhere, the search takes its least share meanwhile.
+ */
+async function judged(walk: Walk): Promise<Verdict> {
+  const { options, search } = walk;
   const time = options.time * 1000;
   const aside = options.doubted ? await revisitFiled(walk) : 0;
   if (isRefuted(walk)) return searchVerdict(walk);
-  let found: ReturnType<typeof derive> = unsettled;
-  if (isLooking(options)) {
-    if (options.begun === undefined) found = within({ ...options, patience: glanceTime });
-    if (found.proof === null) {
-      await search.pursue({ time: Math.min(early.most, time * early.share), ...lateOf(options) });
-      if (isRefuted(walk)) return searchVerdict(walk);
-      // said at once: nothing else can come of such a claim
-      const contradicted = await contradiction(walk, 'soon');
-      if (contradicted !== null) return contradicted;
-    }
-  }
-  const { proof, failure } = found.proof === null ? within(options) : found;
-  if (proof && options.thorough) await search.pursue({ ...thorough, ...lateOf(options) });
-  const proved = proof && (await accepted(walk, proof));
-  if (proved) return proved;
-  const left = Math.max(time - workOn(walk) + aside, time * searchShare);
+  const soon = isLooking(options) ? await shownSoon(walk) : null;
+  if (soon !== null) return soon;
+  const before = workOn(walk) - aside;
+  const { verdict: proved, failure, work } = await longLook(walk);
+  if (proved !== null) return proved;
   if (!options.doubted) await revisitFiled(walk);
-  await search.pursue({ time: left, ...lateOf(options) });
+  const least = time * searchShare;
+  await search.pursue({ time: least, ...lateOf(options) });
+  const rest = isRefuted(walk) ? 0 : time - before - (await work) - least;
+  if (rest > 0) await search.pursue({ time: rest, ...lateOf(options) });
   const verdict = await searchVerdict(walk, failure);
-  if (options.onEnd !== undefined) {
-    const { next, counts } = search.result();
-    options.onEnd({ next, counts });
-  }
-  return (verdict.verdict === 'gave-up' && (await contradiction(walk, 'late'))) || verdict;
+  options.onEnd?.(standing(walk));
+  if (verdict.verdict !== 'gave-up') return verdict;
+  const { contradiction } = await import('./accept.ts');
+  return (await contradiction(walk, 'late')) ?? verdict;
+}
+
+/**
+ * The long look of the prover for a search in another thread, from where that one stands: what is
+ * proved, cross-examined, or the milliseconds' worth of work that nothing came of.
+ */
+export async function proveFor(
+  claim: Claim,
+  options: ExamineOptions & { readonly begun: Begun },
+): Promise<Verdict | number> {
+  const { verdict, work } = await look(startWalk(claim, options, performance.now()), options);
+  return verdict ?? (await work);
 }
 
 /**
@@ -166,7 +211,7 @@ export async function glance(
   if (walk.search.result(false).counts.admitted === 0) return null;
   const { derive, proverWork } = await import('./derive.ts');
   const { accepted } = await import('./accept.ts');
-  const brief = { ...options, patience: glanceTime };
+  const brief = briefly(options);
   const { proof } = within(() =>
     bounded({ work: proverWork(brief) }, () => derive(claim, brief), unsettled),
   );

@@ -53,7 +53,7 @@ export function startWalk(claim: Claim, options: ExamineOptions, began: number):
     onProgress: ({ run, met, survives }) =>
       onProgress?.({ phase: 'searching', trials: { run, met }, survives }),
   });
-  search.advance({ ...brief, ...lateOf(options) });
+  if (begun === undefined) search.advance({ ...brief, ...lateOf(options) });
   return { claim, options, search, began, workBefore };
 }
 
