@@ -4,9 +4,8 @@
  */
 import type { NeedsReport } from '../necessity/index.ts';
 import { sha256Hex } from '../numbers/sha-256.ts';
-import { bounded, uncounted } from '../numbers/counted-work.ts';
+import { bounded } from '../numbers/counted-work.ts';
 import type { CoveredResult } from '../refuter/index.ts';
-import type { FiledPoint } from '../refuter/phases/filed.ts';
 import { absentById, unprovedLemma } from '../catalogue/absent-lemma.ts';
 import type { FilePlace } from '../catalogue/file-place.ts';
 import { isQuestion } from '../answers/is-question.ts';
@@ -16,6 +15,7 @@ import type { Begun, ExamineOptions } from '../verdict/options.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import type { Why } from '../verdict/why.ts';
 import { RunOver } from './bounded-run.ts';
+import { filedPoints } from './filed-points.ts';
 import { examined, explainerOf, plainCounterexample, toldWith } from './examined.ts';
 import type {
   Answer,
@@ -313,25 +313,4 @@ async function sliceOf(
       result.counterexample === null ? null : plainCounterexample(result.counterexample),
     widest: result.widest === null ? null : plainCounterexample(result.widest),
   };
-}
-
-const points = new Map<string, FiledPoint | null>();
-
-/**
- * The points of filed witnesses, each file read once; what cannot be read is left to `replay` to
- * complain of.
- */
-async function filedPoints(files: readonly string[]): Promise<readonly FiledPoint[]> {
-  if (files.length === 0) return [];
-  const { pointOf } = await import('../records/point-of.ts');
-  const { readRecordFileSync } = await import('../records/read-record-file.ts');
-  const { parseClaim } = await import('../language/index.ts');
-  const read = (file: string): FiledPoint | null =>
-    uncounted(() => pointOf(() => readRecordFileSync(file), parseClaim));
-  return files.flatMap((file) => {
-    const known = points.get(file);
-    const point = known === undefined ? read(file) : known;
-    points.set(file, point);
-    return point === null ? [] : [point];
-  });
 }
