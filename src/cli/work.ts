@@ -3,19 +3,17 @@
  * data.
  */
 import type { NeedsReport } from '../necessity/index.ts';
-import { sha256Hex } from '../numbers/sha-256.ts';
 import { bounded } from '../numbers/counted-work.ts';
 import type { CoveredResult } from '../refuter/index.ts';
-import { absentById, unprovedLemma } from '../catalogue/absent-lemma.ts';
-import type { FilePlace } from '../catalogue/file-place.ts';
 import { isQuestion } from '../answers/is-question.ts';
 import { Disagreement } from '../verdict/disagreement.ts';
 import { examine, glance, proveFor } from '../verdict/examine.ts';
-import type { Begun, ExamineOptions } from '../verdict/options.ts';
+import type { Begun } from '../verdict/options.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import type { Why } from '../verdict/why.ts';
 import { RunOver } from './bounded-run.ts';
 import { filedPoints } from './filed-points.ts';
+import { keyOf, proveLemmas, remember, withProof } from './proved-lemmas.ts';
 import { examined, explainerOf, plainCounterexample, toldWith } from './examined.ts';
 import type {
   Answer,
@@ -71,66 +69,6 @@ export async function answer(
       stack: error instanceof Error ? (error.stack ?? '') : '',
     };
   }
-}
-
-/** Milliseconds for a proof that is expected to be found, whatever else the machine does. */
-const awaited = 10_000;
-
-/**
- * The last claims that were proved in this thread, each under its text, its proof and those of all
- * it rests on.
- */
-const proved = new Map<string, Verdict>();
-const mostProved = 100;
-
-function remember(key: string, verdict: Verdict): void {
-  proved.delete(key);
-  proved.set(key, verdict);
-  const [oldest] = proved.keys();
-  if (proved.size > mostProved && oldest !== undefined) proved.delete(oldest);
-}
-
-/** An id alone is not enough: an editor changes what a lemma says. */
-const keyOf = (
-  { text, proof }: Pick<Task, 'text' | 'proof'>,
-  restsOn: readonly (readonly [id: string, key: string])[],
-): string => sha256Hex(JSON.stringify([text, proof, restsOn]));
-
-/** Bounds of one examination. */
-type Bounds = Pick<ExamineOptions, 'time' | 'seed' | 'strict' | 'signal' | 'late'>;
-
-/** The lemmas that a task rests on, proved in order; and of those that are not, why. */
-async function proveLemmas(
-  { lemmas, absent: missing = [] }: Task,
-  bounds: Bounds & { readonly time: number; readonly seed: number },
-) {
-  const known = new Map<string, Verdict>();
-  const absent = [...missing];
-  const keys = new Map<string, string>();
-  for (const lemma of lemmas) {
-    const rests = new Set(lemma.restsOn);
-    const key = keyOf(
-      lemma,
-      [...keys].filter(([id]) => rests.has(id)),
-    );
-    keys.set(lemma.id, key);
-    const verdict =
-      proved.get(key) ??
-      (await examine(lemma.text, {
-        ...bounds,
-        lemmas: new Map([...known].filter(([id]) => rests.has(id))),
-        absent: absentById(absent),
-        patience: awaited,
-        ...withProof(lemma.proof, lemma.proofPlace),
-      }));
-    if (verdict.verdict !== 'proved') {
-      absent.push(unprovedLemma(lemma.id, lemma.place, verdict));
-      continue;
-    }
-    remember(key, verdict);
-    known.set(lemma.id, verdict);
-  }
-  return { lemmas: known, absent: absentById(absent), keys: [...keys] };
 }
 
 async function examineTask(
@@ -241,12 +179,6 @@ async function glanceAt(task: Task, within: <R>(part: () => R) => R): Promise<An
     throw error;
   }
 }
-
-const withProof = (
-  proof: string | null,
-  proofPlace: FilePlace | null = null,
-): { proof?: string; proofPlace?: FilePlace | null } =>
-  proof === null ? {} : { proof, proofPlace };
 
 async function needsOf(
   { text, seed, filed, within, wall, since }: NeedsTask,
