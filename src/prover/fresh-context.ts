@@ -2,17 +2,10 @@
 import type { Deadline } from './agenda/effort.ts';
 import { proveEqual } from './equality/equality.ts';
 import { emptyContext, type Context } from './known/context.ts';
+import { Search } from './known/search-state.ts';
 import type { Strategy } from './known/strategy.ts';
 import { strategies as all } from './registry.ts';
 import { proveFormula } from './search.ts';
 
 export const freshContext = (deadline: Deadline, strategies: readonly Strategy[] = all): Context =>
-  emptyContext(deadline, proveEqual, {
-    strategies,
-    proofs: new Map(),
-    failures: new Map(),
-    tried: [],
-    open: [],
-    cut: Infinity,
-    prove: proveFormula,
-  });
+  emptyContext(deadline, proveEqual, new Search(strategies, proveFormula));

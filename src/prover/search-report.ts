@@ -8,7 +8,7 @@ import { passed, within } from './agenda/effort.ts';
 import { writtenFormula } from './derived/formula-text.ts';
 import { asEquation } from './derived/lengths-in-text.ts';
 import { freshContext } from './fresh-context.ts';
-import type { Attempted } from './known/search-state.ts';
+import { searchOf, type Attempted } from './known/search-state.ts';
 import { NotLowerable } from './lowering/scope.ts';
 import { goalOf, proveGoal } from './prove.ts';
 
@@ -68,7 +68,7 @@ export function searchReport(claim: Claim, { time = 1500 } = {}): SearchReport {
   try {
     const proof = proveGoal(goalOf(claim), ctx);
     const stop = proof ? 'proved' : passed(ctx.deadline) ? 'out of work' : 'exhausted';
-    const { tried } = ctx.search;
+    const { tried } = searchOf(ctx);
     return { stop, reason: sentences[stop], tried: byStrategy(tried), open: openGoals(tried) };
   } catch (error) {
     if (!(error instanceof NotLowerable || error instanceof KernelError)) throw error;

@@ -8,16 +8,12 @@ import { Clock } from './agenda/clock.ts';
 import { left, passed } from './agenda/effort.ts';
 import type { Context } from './known/context.ts';
 import { knowledgeKey } from './known/knowledge-key.ts';
+import { askedFor } from './known/purposes.ts';
+import { searchOf } from './known/search-state.ts';
 import { begun, safely, type Attempt, type Strategy } from './known/strategy.ts';
 
-/** Upper limit on nested subgoals: no proof is deeper, and each costs stack. */
+/** Upper limit on the goals around a goal: no proof is deeper, and each costs stack. */
 const deepest = 24;
-/**
- * Searches inside searches beyond which none begins: a strategy that proves a side condition on the
- * spot costs stack.
- */
-const mostInside = 40;
-let inside = 0;
 
 type Goal = Request<Formula, Context>;
 
@@ -34,7 +30,7 @@ const isFor = ({ kinds, notFor = [] }: Strategy, { goal, known }: Goal): boolean
 /** The strategies that apply; where one is certain, that one alone. */
 function promising(at: Goal): readonly Promising[] {
   const { goal, known } = at;
-  const all = known.search.strategies.flatMap((strategy): Promising[] => {
+  const all = searchOf(known).strategies.flatMap((strategy): Promising[] => {
     const promise = isFor(strategy, at) ? safely(() => strategy.promise(goal, known)) : null;
     return promise === null ? [] : [{ strategy, promise }];
   });
@@ -62,32 +58,35 @@ function* paced(attempt: Attempt, { deadline }: Context): Attempt {
   }
 }
 
+/** Begins only when the agenda resumes it: what it proves on the spot is then inside this goal. */
+function* trying(strategy: Strategy, { goal, known }: Goal): Attempt {
+  return yield* begun(strategy.prove(goal, known));
+}
+
 const house: House<Formula, Context, Theorem> = {
   keyOf,
   recall(key, { goal, known }, depth) {
     const text = write(goal);
     const stated = known.facts.find(({ theorem }) => write(theorem.conclusion) === text);
     if (stated) return stated.theorem;
-    const { proofs, failures, open } = known.search;
-    const proof = proofs.get(key);
+    const search = searchOf(known);
+    const proof = search.proofs.get(key);
     if (proof) return proof;
-    const failed = failures.get(key);
-    if (depth > deepest || (failed !== undefined && failed <= depth)) return null;
-    const at = open.indexOf(key);
-    if (at < 0) return undefined;
-    known.search.cut = Math.min(known.search.cut, at);
+    if (search.failures.has(key)) return null;
+    const circle = search.open.indexOf(key);
+    if (circle < 0 && depth <= deepest) return undefined;
+    search.cut = Math.min(search.cut, circle);
     return null;
   },
-  waysTo: ({ goal, known }, depth) => {
-    const here: Context = { ...known, depth };
-    return promising({ goal, known: here }).map(({ strategy, promise }) => ({
+  waysTo: (request) =>
+    promising(request).map(({ strategy, promise }) => ({
       name: strategy.name,
       promise,
       inReserve: strategy.cites === true,
-      begin: () => paced(begun(safely(() => strategy.prove(goal, here))), here),
-    }));
-  },
-  guard: ({ known: { search } }, path, step) => {
+      begin: () => paced(trying(strategy, request), request.known),
+    })),
+  guard: ({ known }, path, step) => {
+    const search = searchOf(known);
     const { length } = search.open;
     search.open.push(...path);
     try {
@@ -97,40 +96,37 @@ const house: House<Formula, Context, Theorem> = {
     }
   },
   accepts: ({ goal }, proof) => write(proof.conclusion) === write(goal),
-  remember: ({ known }, key, depth, proof) => {
-    const { proofs, failures } = known.search;
+  remember: ({ known }, key, proof) => {
+    const { proofs, failures } = searchOf(known);
     if (proof) proofs.set(key, proof);
-    else failures.set(key, Math.min(depth, failures.get(key) ?? depth));
+    else failures.add(key);
   },
   report: ({ goal, known }, strategy, depth, tried) =>
-    void known.search.tried.push({ goal, known, strategy, depth, ...tried }),
+    void searchOf(known).tried.push({ goal, known, strategy, depth, ...tried }),
 };
 
 /** Proves a goal, or says why the search stopped. */
 function solve(
   goal: Formula,
   known: Context,
-  depth = 0,
 ): { readonly proof: Theorem | null; readonly stop: Stop } {
   if (passed(known.deadline)) return { proof: null, stop: 'out of work' };
-  if (inside >= mostInside) return { proof: null, stop: 'exhausted' };
   const clock = new Clock(known.deadline);
-  const request: Goal = { goal, known: { ...known, deadline: clock } };
-  const { search } = known;
+  const search = searchOf(known);
   const level = search.open.length;
+  const asked = level > 0 ? askedFor(known, 'conditions') : known;
+  const request: Goal = { goal, known: { ...asked, deadline: clock } };
   const outer = search.cut;
   search.cut = Infinity;
-  inside++;
   try {
-    return new Agenda(house, clock).run(request, depth, {
+    return new Agenda(house, clock).run(request, level, {
       isAside: level > 0,
       isCertain: () => search.cut >= level,
     });
   } finally {
-    inside--;
     search.cut = Math.min(outer, search.cut < level ? search.cut : Infinity);
   }
 }
 
-export const proveFormula = (goal: Formula, known: Context, depth = 0): Theorem | null =>
-  solve(goal, known, depth).proof;
+export const proveFormula = (goal: Formula, known: Context): Theorem | null =>
+  solve(goal, known).proof;

@@ -30,7 +30,7 @@ function toyHouse(ways: Readonly<Record<string, readonly ToyWay[]>>) {
     guard: (_request, _path, step) => step(),
     accepts: ({ goal }, proof) => proof === `${goal}!`,
     report: () => undefined,
-    remember: (_request, key, _depth, proof) => void remembered.push([key, proof !== null]),
+    remember: (_request, key, proof) => void remembered.push([key, proof !== null]),
   };
   return { house, remembered };
 }

@@ -8,10 +8,11 @@ import { within } from '../../src/prover/agenda/effort.ts';
 import { freshContext } from '../../src/prover/fresh-context.ts';
 import { knowledgeKey } from '../../src/prover/known/knowledge-key.ts';
 import { askedFor, firstAskedFor, type Purpose } from '../../src/prover/known/purposes.ts';
+import { searchOf } from '../../src/prover/known/search-state.ts';
 import type { Strategy } from '../../src/prover/known/strategy.ts';
 import { strategies } from '../../src/prover/registry.ts';
 
-const purposes: readonly Purpose[] = ['bounds', 'kernels', 'squares'];
+const purposes: readonly Purpose[] = ['bounds', 'conditions', 'kernels', 'orders', 'squares'];
 
 const idle = (name: string, notFor: readonly Purpose[]): Strategy => ({
   name,
@@ -28,8 +29,8 @@ describe('a strategy', () => {
 
   test.each(purposes)('that is not for %s is not tried there, the others are', (purpose) => {
     const known = askedFor(freshContext(within(100), used), purpose);
-    expect(known.search.prove(goal, known, 0)).toBeNull();
-    expect(known.search.tried.map((t) => t.strategy)).toEqual([
+    expect(known.search.prove(goal, known)).toBeNull();
+    expect(searchOf(known).tried.map((t) => t.strategy)).toEqual([
       'always',
       ...purposes.filter((p) => p !== purpose),
     ]);
@@ -37,9 +38,9 @@ describe('a strategy', () => {
 
   test('that failed for one purpose is tried for another', () => {
     const known = freshContext(within(100), used);
-    for (const at of [askedFor(known, 'bounds'), known]) known.search.prove(goal, at, 0);
-    expect(known.search.tried.filter((t) => t.strategy === 'bounds')).toHaveLength(1);
-    expect(known.search.tried.filter((t) => t.strategy === 'kernels')).toHaveLength(2);
+    for (const at of [askedFor(known, 'bounds'), known]) known.search.prove(goal, at);
+    expect(searchOf(known).tried.filter((t) => t.strategy === 'bounds')).toHaveLength(1);
+    expect(searchOf(known).tried.filter((t) => t.strategy === 'kernels')).toHaveLength(2);
   });
 
   test('of the registry lists each purpose somewhere', () => {

@@ -5,7 +5,7 @@ import { parseClaim } from '../../src/language/index.ts';
 import { spent } from '../../src/numbers/counted-work.ts';
 import { within } from '../../src/prover/agenda/effort.ts';
 import { freshContext } from '../../src/prover/fresh-context.ts';
-import type { Attempted } from '../../src/prover/known/search-state.ts';
+import { searchOf, type Attempted } from '../../src/prover/known/search-state.ts';
 import type { Strategy } from '../../src/prover/known/strategy.ts';
 import { NotLowerable } from '../../src/prover/lowering/scope.ts';
 import { goalOf, proveGoal } from '../../src/prover/prove.ts';
@@ -30,7 +30,7 @@ export function searched(text: string, used: readonly Strategy[], patience = 400
     }
   };
   const theorem = prove();
-  return { tried: known.search.tried, theorem, work: spent() - before };
+  return { tried: searchOf(known).tried, theorem, work: spent() - before };
 }
 
 /** A theorem and all those that it is derived from. */

@@ -120,7 +120,6 @@ definitions (equal)
   + p: n; x: n; softmax(x) = p |- ones' p = 1
   - p: n; x: n; p = softmax(x) |- ones' p != 1
 definitions (is)
-  + A: n×n |- A is psd <=> (exists B: n×n. A = B B')
   + p: k; z: k; p = softmax(z) |- diag(p) - p p' is psd
   - A: n×n |- A is pd <=> (exists B: n×n. A = B B')
 definitions (less)

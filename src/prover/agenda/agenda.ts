@@ -33,17 +33,17 @@ export type Outcome = 'proved' | 'failed' | 'out of work';
 export interface House<G, K, P> {
   readonly keyOf: (request: Request<G, K>) => string;
   /**
-   * A proof that is at hand; null where it is known that there is none; undefined where nothing is
-   * known.
+   * A proof that is at hand; null where it is known that there is none, or where no more goals may
+   * be nested; undefined where nothing is known. `depth`: the goals around this one.
    */
   readonly recall: (key: string, request: Request<G, K>, depth: number) => P | null | undefined;
-  readonly waysTo: (request: Request<G, K>, depth: number) => readonly Way<G, K, P>[];
+  readonly waysTo: (request: Request<G, K>) => readonly Way<G, K, P>[];
   /** Runs a step towards the last goal of a path; an error that means "not proved" answers null. */
   readonly guard: <T>(request: Request<G, K>, path: readonly string[], step: () => T) => T | null;
   readonly accepts: (request: Request<G, K>, proof: P) => boolean;
   readonly report: (request: Request<G, K>, way: string, depth: number, tried: Tried<P>) => void;
   /** A goal is settled: proved, or nothing is left to try. */
-  readonly remember: (request: Request<G, K>, key: string, depth: number, proof: P | null) => void;
+  readonly remember: (request: Request<G, K>, key: string, proof: P | null) => void;
 }
 export interface Tried<P> {
   readonly outcome: Outcome;
@@ -102,7 +102,8 @@ export class Agenda<G, K, P> {
   }
 
   /**
-   * Proves one goal, or says why it stopped. `isCertain`: no circle was cut at a goal further out.
+   * Proves one goal, or says why it stopped. `isCertain`: nothing was cut short for a goal further
+   * out; what fails then fails wherever it is asked for. `depth`: the goals around this one.
    */
   run(
     request: Request<G, K>,
@@ -147,7 +148,7 @@ export class Agenda<G, K, P> {
     };
     this.#nodes.set(key, node);
     if (recalled === undefined)
-      for (const way of this.#house.waysTo(request, depth))
+      for (const way of this.#house.waysTo(request))
         node.attempts.push({
           way,
           node,
@@ -176,8 +177,7 @@ export class Agenda<G, K, P> {
     path.delete(node);
     if (open.length > 0) return false;
     node.closed = true;
-    if (!node.circular && this.#isCertain())
-      this.#house.remember(node.request, node.key, node.depth, null);
+    if (!node.circular && this.#isCertain()) this.#house.remember(node.request, node.key, null);
     return true;
   }
 
@@ -225,7 +225,7 @@ export class Agenda<G, K, P> {
     const work = attempt.spent + spent() - before;
     if (proof !== null && this.#house.accepts(node.request, proof)) {
       node.proof = proof;
-      this.#house.remember(node.request, node.key, node.depth, proof);
+      this.#house.remember(node.request, node.key, proof);
       this.#house.report(node.request, way.name, node.depth, { outcome: 'proved', work, proof });
       return;
     }

@@ -71,10 +71,10 @@ export function boundsOn(terms: readonly Term[], ctx: Context, prove: Prove): Th
   for (const t of heads.of('sigma_min')) {
     use('sigma_min is not negative', t);
     if (norms.some((u) => alike(u, t))) use('sigma_min and norm', t);
-    const full = prove(is('onto', t), ctx, 1) ?? null;
+    const full = prove(is('onto', t), ctx) ?? null;
     if (full) take(modusPonens(first(first(fact('sigma_min and rank', t))), full));
     else {
-      const columns = prove(is('one-to-one', t), ctx, 1);
+      const columns = prove(is('one-to-one', t), ctx);
       if (columns) take(modusPonens(second(first(fact('sigma_min and rank', t))), columns));
     }
   }
@@ -168,7 +168,7 @@ function triples(
 function ofInverse(t: Term, ctx: Context, prove: Prove): Theorem[] {
   const head = bareHead(t);
   if (head?.kind !== 'inverse' || !head.matrix || head.params.length > 0) return [];
-  const known = prove(is('invertible', head.arg), ctx, 4);
+  const known = prove(is('invertible', head.arg), ctx);
   if (!known) return [];
   const unit = identity(t.shape[0] as Dim);
   const product = contract([head.arg, t], ['ij', 'jk'], 'ik');

@@ -34,7 +34,7 @@ export function equationsOn(terms: readonly Term[], ctx: Context, prove: Prove):
   const heads = headsIn(...terms);
   const found: Theorem[] = [];
   const use = (name: string, ...given: readonly Term[]): void => {
-    const t = freed(fact(name, ...given), (f) => prove(f, ctx, 4));
+    const t = freed(fact(name, ...given), (f) => prove(f, ctx));
     if (t.conclusion.kind === 'equal') found.push(t);
   };
   for (const t of heads.of('norm').slice(0, 6)) {
@@ -131,7 +131,7 @@ function ofIdentity(t: Term, m: Monomial, ctx: Context, prove: Prove): Theorem[]
     times(number(m.coefficient), ...m.factors.map(factorTerm)),
     identity(t.shape[0] as Dim),
   ];
-  const multiple = freed(fact('norm of a positive multiple', s, unit), (f) => prove(f, ctx, 4));
+  const multiple = freed(fact('norm of a positive multiple', s, unit), (f) => prove(f, ctx));
   if (multiple.conclusion.kind !== 'equal') return [];
   const at = variable(hole, []);
   return [

@@ -35,7 +35,7 @@ export function headsIn(...terms: readonly Term[]): Heads {
 }
 
 export const isSymmetric = (t: Term, ctx: Context, prove: Prove): boolean =>
-  t.shape[0] === t.shape[1] && prove(equal(transposed(t), t), ctx, 4) !== null;
+  t.shape[0] === t.shape[1] && prove(equal(transposed(t), t), ctx) !== null;
 
 /** What a fact says of v'A v for every v, summed over the standard basis: a bound on the trace. */
 export function onBasis(name: string, a: Term, ctx: Context, prove: Prove): Theorem[] {

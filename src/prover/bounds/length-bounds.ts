@@ -41,7 +41,7 @@ export function lengthBounds(
     if (cut) {
       found.push(stretch(cut.front, cut.rest));
       for (const a of of('sigma_min'))
-        if (alike(a, cut.front)) found.push(...shrink(a, cut.rest, l, (f) => prove(f, ctx, 4)));
+        if (alike(a, cut.front)) found.push(...shrink(a, cut.rest, l, (f) => prove(f, ctx)));
       if (l.of.shape.length === 2) found.push(...frobeniusProduct(cut.front, cut.rest, l));
     }
     for (const t of of('norm')) if (alike(t, l.of)) found.push(belowFrobenius(t, l));

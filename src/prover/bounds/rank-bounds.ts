@@ -73,7 +73,7 @@ function atLeastOne(t: Term, ctx: Context, prove: Prove): Theorem[] {
   )
     return [];
   const vanishes = equal(t, zeros(t.shape));
-  const away = prove(not(vanishes), ctx, 4);
+  const away = prove(not(vanishes), ctx);
   if (!away) return [];
   const positive = less(nought(), rankOf(t), true);
   const none = assume(less(rankOf(t), nought(), false));

@@ -27,7 +27,7 @@ function byStructure(goal: FormulaOf<'equal'>, ctx: Context): Theorem | null {
   const more = withCongruence(own, goal.left, goal.right);
   const direct = more === ctx ? null : proveEqual(goal.left, goal.right, more);
   if (direct || own === ctx || goal.left.shape.length > 0) return direct;
-  return byEqualSquares(goal, withRoots(own, prove, goal.left, goal.right), ctx, 4, prove);
+  return byEqualSquares(goal, withRoots(own, prove, goal.left, goal.right), ctx, prove);
 }
 
 export const structure = strategyFor('equal', {

@@ -51,7 +51,7 @@ export interface Effort {
   readonly rows: number;
   /** Graphs larger than this are not grown further. */
   readonly weight: number;
-  /** In the clock of performance.now(). */
+  /** In counted work. */
   readonly deadline?: Deadline;
 }
 export const usual: Effort = { rounds: 4, rows: 240, weight: 24 };

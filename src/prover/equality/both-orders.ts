@@ -31,8 +31,8 @@ export function byBothOrders({ left, right }: Equal, ctx: Context, prove: Prove)
   const name = freshIn(ctx, 'u#', gap);
   const u: Term = variable(name, [n]);
   const form = contract([u, gap, u], ['i', 'ij', 'j'], '');
-  const above = prove(less(nought(), form, false), ctx, 4);
-  const below = above && prove(less(form, nought(), false), ctx, 4);
+  const above = prove(less(nought(), form, false), ctx);
+  const below = above && prove(less(form, nought(), false), ctx);
   if (!above || !below) return null;
   const zero = generalise({ kind: 'tensor', name, shape: [n] }, antisymmetry(below, above));
   return withFact(ctx, { theorem: zero, name: 'both orders' }, (c) => c.equality(left, right, c));

@@ -50,14 +50,13 @@ function determinantSign(r: Term, ctx: Context): Theorem | null {
 }
 
 /** √s = r because r r = s and 0 ≤ r, for an s that shows no length. */
-function byRoot(length: Term, r: Term, ctx: Context, depth: number, prove: Prove): Theorem | null {
+function byRoot(length: Term, r: Term, ctx: Context, prove: Prove): Theorem | null {
   const head = bareHead(length);
   const [s] =
     head?.kind === 'jet' && head.fn.name === 'sqrt' && head.orders[0] === 0 ? head.args : [];
   if (!s || s.shape.length > 0 || s.monomials.length > 2) return null;
   const square = ctx.equality(times(r, r), s, ctx);
-  const sign =
-    square && (determinantSign(r, ctx) ?? prove(less(nought(), r, false), ctx, depth + 1));
+  const sign = square && (determinantSign(r, ctx) ?? prove(less(nought(), r, false), ctx));
   if (!square || !sign) return null;
   const positive = orderBy(nought(), s, false, [summand([], one, [r]), summand([weak(square)])]);
   const both = rootOf(positive);
@@ -76,24 +75,19 @@ function byRoot(length: Term, r: Term, ctx: Context, depth: number, prove: Prove
   );
 }
 
-export function byLength(
-  goal: FormulaOf<'equal'>,
-  ctx: Context,
-  depth: number,
-  prove: Prove,
-): Theorem | null {
+export function byLength(goal: FormulaOf<'equal'>, ctx: Context, prove: Prove): Theorem | null {
   for (const [length, r] of [
     [goal.left, goal.right],
     [goal.right, goal.left],
   ] as const) {
     const t = lengthIn(length);
     if (!t) {
-      const root = byRoot(length, r, ctx, depth, prove);
+      const root = byRoot(length, r, ctx, prove);
       if (root) return restated(length === goal.left ? root : flipped(root), goal);
       continue;
     }
     const square = ctx.equality(inner(t, t), times(r, r), ctx);
-    const sign = square && prove(less(nought(), r, false), ctx, depth + 1);
+    const sign = square && prove(less(nought(), r, false), ctx);
     if (!sign) continue;
     const own = lengthOf(t);
     return restated(
@@ -112,14 +106,11 @@ export function byEqualSquares(
   goal: FormulaOf<'equal'>,
   equations: Context,
   ctx: Context,
-  depth: number,
   prove: Prove,
 ): Theorem | null {
   const { left: a, right: b } = goal;
   const square = ctx.equality(times(a, a), times(b, b), equations);
-  const [first, second] = square
-    ? [a, b].map((s) => prove(less(nought(), s, false), ctx, depth + 1))
-    : [];
+  const [first, second] = square ? [a, b].map((s) => prove(less(nought(), s, false), ctx)) : [];
   return square && first && second
     ? antisymmetry(
         fromSquares(a, b, second, weak(square)),

@@ -16,6 +16,7 @@ import {
   type Summand,
   type Theorem,
 } from '../../kernel/theorem.ts';
+import { passed } from '../agenda/effort.ts';
 import { equation, flipped, Ledger, type Equation } from '../derived/equations.ts';
 import { byFacts, orderBy, summand } from '../derived/labelled.ts';
 import { close } from '../derived/membership.ts';
@@ -26,11 +27,16 @@ import { strategyFor, type Attempt } from '../known/strategy.ts';
 const mostPower = 6;
 /** Factors of a power beyond which none is written down. */
 const longest = 16;
+/** Graphs of a power beyond which it is not multiplied out. */
+const most = 256;
 const power = (s: Term, k: number): Term => times(...Array<Term>(k).fill(s));
 
 /** The most factors of a graph. */
 const length = (...terms: readonly Term[]): number =>
   Math.max(0, ...terms.flatMap((t) => t.monomials.map((m) => m.factors.length)));
+/** The graphs of the k-th power of the longer sum, before any are collected. */
+const graphs = (k: number, ...terms: readonly Term[]): number =>
+  Math.max(1, ...terms.map((t) => t.monomials.length)) ** k;
 /** Equations between numbers that may say something about powers. */
 const aboutPowers = (known: Context): Equation[] =>
   known.equations.filter((e) => e.left.shape.length === 0 && length(e.left, e.right) > 1);
@@ -45,8 +51,9 @@ const isPolynomial = (...terms: readonly Term[]): boolean =>
 function equalPower(a: Term, b: Term, known: Context): { k: number; same: Theorem } | null {
   const stated = aboutPowers(known).slice(0, 6);
   const rigid = isPolynomial(a, b);
-  for (let k = 2; k <= mostPower && k * length(a, b) <= longest; k++)
+  for (let k = 2; k <= mostPower && k * length(a, b) <= longest && graphs(k, a, b) <= most; k++)
     for (const e of stated) {
+      if (passed(known.deadline)) return null;
       if (rigid && length(e.left, e.right) !== k * length(a, b)) continue;
       const ledger = new Ledger(power(a, k), power(b, k), bookOf(known));
       const direct = equation(e.theorem, e.name);

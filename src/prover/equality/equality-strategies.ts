@@ -24,32 +24,26 @@ import { looseIn, withoutLooseWires } from './loose-wires.ts';
 /** Inside a proof that opened a decomposition A = U D U', A is replaced by it. */
 const isDecomposed = (known: Context): boolean => known.facts.some((f) => f.name === decomposition);
 
-const definitions = (
-  kind: 'equal' | 'is' | 'less' | 'exists',
-  promise: number,
-  reach: number,
-): Strategy =>
+const definitions = (kind: 'equal' | 'is' | 'less' | 'exists'): Strategy =>
   strategyFor(kind, {
     name: `definitions (${kind})`,
-    notFor: ['bounds', 'squares'],
+    notFor: ['bounds', 'conditions', 'squares'],
     summary: 'a name with an equation is replaced by the other side',
     promise: (goal, known) => {
       if (!definedIn(goal, known)) return null;
-      if (isDecomposed(known)) return 0.9;
-      if (known.depth <= reach && numberIn(goal, known)) return 0.9;
-      if (kind === 'equal' && known.depth <= 6 && definedInside(goal, known)) return 0.5;
-      return known.depth <= reach ? promise : null;
+      if (isDecomposed(known) || numberIn(goal, known)) return 0.9;
+      return kind === 'equal' && definedInside(goal, known) ? 0.5 : 0.1;
     },
     prove: (goal, known) =>
       throughDefinitions(goal, known, kind === 'equal' && definedInside(goal, known)),
   });
 
-const gramFactors = (kind: 'equal' | 'less', reach: number): Strategy =>
+const gramFactors = (kind: 'equal' | 'less'): Strategy =>
   strategyFor(kind, {
     name: `roots of psd matrices (${kind})`,
-    notFor: ['bounds', 'squares'],
+    notFor: ['bounds', 'conditions', 'squares'],
     summary: "a psd matrix A is replaced by R'R",
-    promise: (goal, known) => (known.depth <= reach && psdIn(goal, known) ? 0.05 : null),
+    promise: (goal, known) => (psdIn(goal, known) ? 0.05 : null),
     prove: (goal, known) => throughGramFactors(goal, known),
   });
 
@@ -69,8 +63,8 @@ export const equalityStrategies: readonly Strategy[] = [
     name: 'the square of a length',
     summary: "|t| = r because t't = r^2 and 0 <= r",
     notFor: ['bounds'],
-    promise: (_, known) => (known.depth > 6 ? null : 0.5),
-    prove: (goal, known) => byLength(goal, known, known.depth, known.search.prove),
+    promise: 0.5,
+    prove: (goal, known) => byLength(goal, known, known.search.prove),
   }),
   strategyFor('equal', {
     name: 'forms from both sides',
@@ -86,10 +80,10 @@ export const equalityStrategies: readonly Strategy[] = [
     prove: (goal: FormulaOf<'equal'>, known) => withoutLooseWires(goal, known),
   }),
   fixedSizes,
-  definitions('equal', 0.1, 2),
-  definitions('is', 0.1, 4),
-  definitions('less', 0.1, 4),
-  definitions('exists', 0.1, 4),
-  gramFactors('equal', 2),
-  gramFactors('less', 6),
+  definitions('equal'),
+  definitions('is'),
+  definitions('less'),
+  definitions('exists'),
+  gramFactors('equal'),
+  gramFactors('less'),
 ];

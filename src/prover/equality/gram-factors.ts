@@ -22,7 +22,7 @@ import {
 import {
   bookOf,
   addEquation,
-  emptyContext,
+  emptied,
   freshIn,
   type Context,
   type Fact,
@@ -98,8 +98,7 @@ export function* throughGramFactors(goal: Formula, ctx: Context): Attempt {
     );
   const without = ctx.facts.filter((x) => !free(name, x.theorem.conclusion));
   const empty: Context = {
-    ...emptyContext(ctx.deadline, ctx.equality, ctx.search),
-    depth: ctx.depth,
+    ...emptied(ctx),
     replaced: [...ctx.replaced, name],
   };
   const plain = substituteIn(open(goal), hole, { kind: 'term', term: gram });

@@ -89,7 +89,7 @@ function equationsOn(terms: readonly Term[], known: Context): Theorem[] {
     const goal = equal(root(argument), contract([split.c, root(split.rest)], ['', ''], ''));
     const { prove } = known.search;
     const near = withRoots(known, prove, goal.left, goal.right);
-    const t = byLength(goal, near, known.depth, prove);
+    const t = byLength(goal, near, prove);
     if (t) found.push(t);
   }
   return found;

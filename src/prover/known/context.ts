@@ -4,7 +4,7 @@
 import type { Dim, Term } from '../../kernel/term.ts';
 import { bareHead, contract, factorTerm, identity, permute, scale } from '../../kernel/graph.ts';
 import { occurs } from '../../kernel/occurrence.ts';
-import { write } from '../../kernel/formula.ts';
+import { write, type Formula } from '../../kernel/formula.ts';
 import { oneSided, type Theorem } from '../../kernel/theorem.ts';
 import { writeTerm } from '../../kernel/write.ts';
 import {
@@ -18,7 +18,6 @@ import { difference } from '../graphs/sum.ts';
 import { type Deadline } from '../agenda/effort.ts';
 import type { MeanFact } from '../lowering/mean-facts.ts';
 import type { Purpose } from './purposes.ts';
-import type { Search } from './search-state.ts';
 
 export interface Fact {
   readonly theorem: Theorem;
@@ -38,6 +37,14 @@ export interface Canceller {
   readonly matrix: Term;
   readonly by: Term;
   readonly eq: Equation;
+}
+
+/** The whole prover, for side conditions that are settled on the spot. */
+export type Prove = (goal: Formula, known: Context) => Theorem | null;
+
+/** The search that a context belongs to, as strategies see it. */
+export interface Prover {
+  readonly prove: Prove;
 }
 
 export interface Context {
@@ -75,18 +82,15 @@ export interface Context {
    * the house.
    */
   readonly equality: (left: Term, right: Term, ctx: Context) => Theorem | null;
-  /** Asks between the claim and this goal. */
-  readonly depth: number;
-  /** What may be tried, what is remembered, and what was tried. */
-  readonly search: Search;
-  /** Time by which the proof search stops, in the clock of performance.now(). */
+  readonly search: Prover;
+  /** The counted work at which the search stops. */
   readonly deadline: Deadline;
 }
 
 export const emptyContext = (
   deadline: Deadline,
   equality: Context['equality'],
-  search: Search,
+  search: Prover,
 ): Context => ({
   facts: [],
   equations: [],
@@ -99,10 +103,15 @@ export const emptyContext = (
   means: [],
   purposes: [],
   replaced: [],
-  depth: 0,
   equality,
   search,
   deadline,
+});
+
+/** The same search with nothing known, for the same purposes. */
+export const emptied = ({ deadline, equality, search, purposes }: Context): Context => ({
+  ...emptyContext(deadline, equality, search),
+  purposes,
 });
 
 /**

@@ -6,12 +6,16 @@
 /**
  * - `bounds`: bounds on norms, eigenvalues or ranks are collected, and this is a condition of one.
  *   Strategies that collect bounds themselves would do so for each condition again.
+ * - `conditions`: a strategy proves a side condition on the spot; only the search sets this one.
+ *   Strategies that replace the goal by a larger one would cost more than such a proof is worth.
  * - `kernels`: a matrix is shown to send only 0 to 0. Strategies that look for inverses would ask for
  *   the same again.
+ * - `orders`: an inequality is shown by an equation. Strategies that show an equation by two
+ *   inequalities would ask for that inequality again.
  * - `squares`: an equation is shown by a sum of squares that vanishes. Strategies that replace an
  *   equation by such a sum would go round.
  */
-export type Purpose = 'bounds' | 'kernels' | 'squares';
+export type Purpose = 'bounds' | 'conditions' | 'kernels' | 'orders' | 'squares';
 
 interface Purposeful {
   /** What the goals around this one are asked for. */

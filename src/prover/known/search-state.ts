@@ -1,12 +1,12 @@
 /**
- * One search as the strategies in it see it: what may be tried, what is remembered, and what was
- * tried.
+ * One search: what may be tried, what is remembered, and what was tried. Strategies see nothing of
+ * it but how to prove a side condition.
  */
 import type { Formula } from '../../kernel/formula.ts';
 import type { Theorem } from '../../kernel/theorem.ts';
 import type { Outcome } from '../agenda/agenda.ts';
-import type { Context } from './context.ts';
-import type { Prove, Strategy } from './strategy.ts';
+import type { Context, Prove, Prover } from './context.ts';
+import type { Strategy } from './strategy.ts';
 
 /** One attempt that came to an end. */
 export interface Attempted {
@@ -16,23 +16,33 @@ export interface Attempted {
   readonly outcome: Outcome;
   /** Units of work, that of its subgoals included. */
   readonly work: number;
-  /** Asks between the claim and this goal. */
+  /** The goals around this one: 0 for the claim. */
   readonly depth: number;
   readonly proof: Theorem | null;
 }
 
-export interface Search {
+export class Search implements Prover {
   readonly strategies: readonly Strategy[];
-  /**
-   * What was proved, and the least depth at which nothing was left to try, by goal and knowledge.
-   */
-  readonly proofs: Map<string, Theorem>;
-  readonly failures: Map<string, number>;
-  readonly tried: Attempted[];
-  /** Goals that are being proved on the spot, outermost first; a goal among them is a circle. */
-  readonly open: string[];
-  /** The outermost goal at which a circle was cut since it was last looked at. */
-  cut: number;
-  /** Proves a side condition on the spot. */
   readonly prove: Prove;
+  /** What was proved, by goal and knowledge. */
+  readonly proofs = new Map<string, Theorem>();
+  /** Where nothing was left to try, by goal, knowledge and purposes. */
+  readonly failures = new Set<string>();
+  readonly tried: Attempted[] = [];
+  /** Goals that are being proved, outermost first; a goal among them is a circle. */
+  readonly open: string[] = [];
+  /**
+   * The outermost goal for which something was cut short since it was last looked at: a circle, or
+   * goals nested too deep, which count for all.
+   */
+  cut = Infinity;
+  constructor(strategies: readonly Strategy[], prove: Prove) {
+    [this.strategies, this.prove] = [strategies, prove];
+  }
+}
+
+/** The search that a context belongs to. */
+export function searchOf({ search }: Context): Search {
+  if (search instanceof Search) return search;
+  throw new TypeError('a context without a search');
 }

@@ -6,6 +6,8 @@ import type { Formula, FormulaOf } from '../../kernel/formula.ts';
 import { KernelError } from '../../kernel/seal.ts';
 import type { Theorem } from '../../kernel/theorem.ts';
 import type { Context } from './context.ts';
+
+export type { Prove } from './context.ts';
 import type { Purpose } from './purposes.ts';
 
 /** A subgoal, and what is known there. */
@@ -74,12 +76,6 @@ export const strategyFor = <K extends Formula['kind']>(
 export function* ask(goal: Formula, known: Context, share = Infinity): Attempt {
   return yield { goal, known, share };
 }
-
-/**
- * The whole prover, for side conditions that are settled on the spot. `depth` bounds how far they
- * call each other.
- */
-export type Prove = (goal: Formula, ctx: Context, depth: number) => Theorem | null;
 
 const isAttempt = (x: Attempt | Theorem | null): x is Attempt => x !== null && 'next' in x;
 

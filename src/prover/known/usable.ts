@@ -12,7 +12,7 @@ export const conjuncts = (t: Theorem): Theorem[] =>
 
 /** Facts whose hypotheses follow here, as inequalities; an equation gives both. */
 export function usable(t: Theorem, ctx: Context, prove: Prove): Theorem[] {
-  const last = freed(t, (f) => (passed(ctx.deadline) ? null : prove(f, ctx, 4)));
+  const last = freed(t, (f) => (passed(ctx.deadline) ? null : prove(f, ctx)));
   return conjuncts(last).flatMap((u) => {
     const { kind } = u.conclusion;
     if (kind === 'less') return [u];

@@ -135,7 +135,7 @@ export const singularity = strategyFor('not', {
   summary: 'det(A) != 0 from an invertible A, and the other way round',
   // that A is not invertible is contradicted directly first: its determinant is a detour
   promise: ({ body }) => (body.kind === 'is' ? 0.55 : 0.9),
-  prove: ({ body }, known) => denialByDeterminant(body, known, known.depth, known.search.prove),
+  prove: ({ body }, known) => denialByDeterminant(body, known, known.search.prove),
 });
 
 export const notDefinite = strategyFor('not', {

@@ -28,7 +28,7 @@ export function* byEigenvector(goal: FormulaOf<'exists'>, ctx: Context): Attempt
     const k = eigenvalue.exec(symbol)?.[1];
     if (k === undefined || argument.shape[0] !== bound.shape[0]) continue;
     const said = freed(fact(attained, number(ratio(BigInt(k))), argument), (f) =>
-      ctx.search.prove(f, ctx, 4),
+      ctx.search.prove(f, ctx),
     );
     const t = yield* fromExistence(goal, said, attained, ctx, 200);
     if (t) return t;

@@ -55,14 +55,13 @@ const isInverse = ({ left, right }: Equation): boolean =>
 
 const isOpen = ({ left, right }: FormulaOf<'equal'>, known: Context): boolean =>
   left.shape.length + right.shape.length === 0 &&
-  known.depth <= 1 &&
   !known.replaced.includes(mark) &&
   known.equations.some((eq) => isSquare(eq.left) && saysMore(eq) && !isInverse(eq));
 
 export const knownTraces = strategyFor('equal', {
   name: mark,
   summary: 'numbers that are equal because tr A = tr B, from A = B',
-  notFor: ['bounds'],
+  notFor: ['bounds', 'conditions'],
   promise: (goal, known) => (isOpen(goal, known) ? 0.28 : null),
   *prove(goal, given) {
     const known: Context = { ...given, replaced: [...given.replaced, mark] };

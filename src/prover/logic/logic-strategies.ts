@@ -73,6 +73,6 @@ export const logicStrategies: readonly Strategy[] = [
     summary: 'a contradiction among what is known',
     decides: true,
     promise: 1,
-    prove: (_, known) => proveAbsurd(known, known.depth, known.search.prove),
+    prove: (_, known) => proveAbsurd(known, known.search.prove),
   }),
 ];

@@ -21,13 +21,11 @@ const numbersOf = ({ body }: Denied): FormulaOf<'equal'> | null =>
 /** Milliseconds' worth of work for either order: most numbers have no sign that is known. */
 const patience = 150;
 
-/** Where signs are asked for on the way, they are not asked for again to settle what differs. */
-const near = 2;
-
 export const strictlyApart = strategyFor('not', {
   name: 'strictly apart, so not equal',
   summary: 'a != b because a < b or b < a',
-  promise: (goal, known) => (numbersOf(goal) && known.depth <= near ? 0.45 : null),
+  notFor: ['conditions'],
+  promise: (goal) => (numbersOf(goal) ? 0.45 : null),
   *prove(goal, known): Attempt {
     const denied = numbersOf(goal);
     if (denied === null) return null;
@@ -54,6 +52,7 @@ const equalTo = (t: Term, known: Context): Term[] => {
 export const equalToNonzero = strategyFor('not', {
   name: 'equal to what is not zero',
   summary: 's != 0 because s = t is known, and t != 0',
+  notFor: ['conditions'],
   promise: (goal, known) => {
     const denied = numbersOf(goal);
     const isZero = denied?.right.monomials.length === 0;
@@ -102,10 +101,9 @@ const isOfVariable = (f: Formula): f is FormulaOf<'equal'> =>
 export const wouldReverse = strategyFor('not', {
   name: 'an inequality that would fail',
   summary: 's != t, because s = t would reverse an inequality that is known',
+  notFor: ['conditions'],
   promise: ({ body }, known) =>
-    isOfVariable(body) && known.depth <= near && inequalitiesOn(body, known).length > 0
-      ? 0.4
-      : null,
+    isOfVariable(body) && inequalitiesOn(body, known).length > 0 ? 0.4 : null,
   *prove({ body }, known): Attempt {
     if (body.kind !== 'equal') return null;
     const fact = { theorem: assume(body), name: 'assumption' };

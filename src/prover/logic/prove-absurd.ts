@@ -36,7 +36,7 @@ import { usual } from '../derived/membership.ts';
 import { withTraces } from './known-traces.ts';
 import { firstAskedFor } from '../known/purposes.ts';
 
-export function proveAbsurd(ctx: Context, depth: number, prove: Prove): Theorem | null {
+export function proveAbsurd(ctx: Context, prove: Prove): Theorem | null {
   const kernel = absurdKernel(ctx);
   if (kernel) return kernel;
   const grown = withTraces(saturated(withSquares(saturated(ctx))));
@@ -45,32 +45,30 @@ export function proveAbsurd(ctx: Context, depth: number, prove: Prove): Theorem 
   // what is denied is tried without sums of squares first, which take long where they lead nowhere
   const plain = firstAskedFor(grown, 'squares');
   return (
-    throughDenials(plain ?? grown, depth, prove) ??
+    throughDenials(plain ?? grown, prove) ??
     absurdOrder(grown) ??
     absurdDimensions(grown) ??
     absurdConstants(grown) ??
-    throughImplications(ctx, depth, prove) ??
-    (plain && throughDenials(grown, depth, prove))
+    throughImplications(ctx, prove) ??
+    (plain && throughDenials(grown, prove))
   );
 }
 
 /** What is denied and follows nevertheless. */
-function throughDenials(ctx: Context, depth: number, prove: Prove): Theorem | null {
-  if (depth >= 6) return null;
+function throughDenials(ctx: Context, prove: Prove): Theorem | null {
   for (const { theorem } of ctx.facts) {
     const f = theorem.conclusion;
     if (f.kind !== 'not' || ctx.facts.some((x) => x.theorem === theorem && x.name === 'tried'))
       continue;
     const facts = ctx.facts.map((x): Fact => (x.theorem === theorem ? { ...x, name: 'tried' } : x));
-    const t = prove(f.body, { ...ctx, facts }, depth + 1);
+    const t = prove(f.body, { ...ctx, facts });
     if (t) return explode(t, theorem);
   }
   return null;
 }
 
 /** P ⇒ Q with P provable: Q is one more thing that may contradict the others. */
-function throughImplications(ctx: Context, depth: number, prove: Prove): Theorem | null {
-  if (depth > 6) return null;
+function throughImplications(ctx: Context, prove: Prove): Theorem | null {
   const known = new Set(ctx.facts.map(({ theorem }) => write(theorem.conclusion)));
   for (const { theorem, name } of ctx.facts) {
     const f = theorem.conclusion;
@@ -81,10 +79,10 @@ function throughImplications(ctx: Context, depth: number, prove: Prove): Theorem
       passed(ctx.deadline)
     )
       continue;
-    const antecedent = prove(f.left, ctx, depth + 3);
+    const antecedent = prove(f.left, ctx);
     if (antecedent)
       return withFact(ctx, { theorem: modusPonens(theorem, antecedent), name }, (c) =>
-        proveAbsurd(c, depth + 1, prove),
+        proveAbsurd(c, prove),
       );
   }
   return null;

@@ -7,7 +7,7 @@ import { bareHead } from '../../kernel/graph.ts';
 import { is, type FormulaOf } from '../../kernel/formula.ts';
 import { free } from '../../kernel/binders.ts';
 import { fact, modusPonens, second, type Theorem } from '../../kernel/theorem.ts';
-import { emptyContext, type Context, type Fact } from '../known/context.ts';
+import { emptied, type Context, type Fact } from '../known/context.ts';
 import { soon } from '../agenda/effort.ts';
 import { withFacts } from '../known/facts.ts';
 import { fromExistence } from '../known/from-existence.ts';
@@ -51,11 +51,11 @@ export function* byRoot(goal: FormulaOf<'exists'>, ctx: Context): Attempt {
 
 /** The root R of an invertible A is invertible, by R R = A and nothing else that is known. */
 function invertibleRoot(a: Term, r: Term, square: Theorem, ctx: Context, prove: Prove): Fact[] {
-  const regular = prove(is('invertible', a), { ...ctx, deadline: soon(ctx.deadline, 40) }, 4);
+  const regular = prove(is('invertible', a), { ...ctx, deadline: soon(ctx.deadline, 40) });
   if (!regular) return [];
   const facts = [regular, square].map((theorem): Fact => ({ theorem, name: 'root' }));
-  const t = withFacts(emptyContext(soon(ctx.deadline, 40), ctx.equality, ctx.search), facts, (c) =>
-    prove(is('invertible', r), c, 4),
+  const t = withFacts({ ...emptied(ctx), deadline: soon(ctx.deadline, 40) }, facts, (c) =>
+    prove(is('invertible', r), c),
   );
   return t ? [{ theorem: t, name: 'root' }] : [];
 }

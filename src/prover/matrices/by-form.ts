@@ -18,7 +18,7 @@ import { askedFor } from '../known/purposes.ts';
 
 /** v = 0 because v'A v = 0, which is positive, or negative, for v ≠ 0. */
 export const byForm =
-  (a: Term, ctx: Context, depth: number, prove: Prove): Vanishing =>
+  (a: Term, ctx: Context, prove: Prove): Vanishing =>
   (v, known) => {
     const nothing = equal(v, zeros(v.shape));
     // v'A v = 0 for an antisymmetric A
@@ -44,8 +44,7 @@ export const byForm =
         { theorem: assume(not(nothing)), name: 'assumption' },
         (c) => {
           const sign =
-            prove(less(zeros([]), form, true), c, depth + 1) ??
-            prove(less(form, zeros([]), true), c, depth + 1);
+            prove(less(zeros([]), form, true), c) ?? prove(less(form, zeros([]), true), c);
           const f = sign?.conclusion;
           return sign && f?.kind === 'less'
             ? absurd([sign, weak(f.left.monomials.length === 0 ? killed : flipped(killed))])

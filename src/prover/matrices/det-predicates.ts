@@ -28,14 +28,9 @@ import { ask, type Attempt, type Prove } from '../known/strategy.ts';
  * ¬(det A = 0) because A is invertible, ¬(A invertible) because det A = 0; null where the statement
  * denied is of another kind.
  */
-export function denialByDeterminant(
-  denied: Formula,
-  ctx: Context,
-  depth: number,
-  prove: Prove,
-): Theorem | null {
+export function denialByDeterminant(denied: Formula, ctx: Context, prove: Prove): Theorem | null {
   if (denied.kind === 'is' && denied.predicate === 'invertible') {
-    const zero = prove(equal(det(denied.subject), zeros([])), ctx, depth + 1);
+    const zero = prove(equal(det(denied.subject), zeros([])), ctx);
     return (
       zero &&
       contradiction(
@@ -47,7 +42,7 @@ export function denialByDeterminant(
   if (denied.kind !== 'equal' || denied.right.monomials.length > 0) return null;
   const head = bareHead(denied.left);
   if (head?.kind !== 'operation' || head.name !== 'det' || head.params.length > 0) return null;
-  const known = prove(is('invertible', head.arg), ctx, depth + 1);
+  const known = prove(is('invertible', head.arg), ctx);
   return known && modusPonens(first(fact('det and inverse', head.arg)), known);
 }
 

@@ -75,8 +75,8 @@ export const predicateStrategies: readonly Strategy[] = [
     'invertible',
     'only zero makes the form vanish',
     "A is invertible because v'A v is positive, or negative, for every v != 0",
-    (_, known) => (known.depth <= 2 ? 0.7 : null),
-    (a, known) => fromTrivialKernel(a, known, byForm(a, known, known.depth, known.search.prove)),
+    0.7,
+    (a, known) => fromTrivialKernel(a, known, byForm(a, known, known.search.prove)),
     ['bounds', 'kernels'],
   ),
   strategyOf(
@@ -108,7 +108,7 @@ export const predicateStrategies: readonly Strategy[] = [
     'an invertible product',
     'A is onto because A Z is invertible',
     0.9,
-    (a, known) => ontoByProduct(a, known, known.depth, known.search.prove),
+    (a, known) => ontoByProduct(a, known, known.search.prove),
   ),
   strategyOf('onto', 'a stated rank', 'A is onto because rank(A) = m', 0.8, byStatedRank),
   strategyOf(
@@ -126,7 +126,7 @@ export const predicateStrategies: readonly Strategy[] = [
     'an invertible Gram matrix',
     "A is onto because A A' is invertible",
     0.5,
-    (a, known) => ontoByGram(a, known, known.depth, known.search.prove),
+    (a, known) => ontoByGram(a, known, known.search.prove),
     ['bounds', 'kernels'],
   ),
   strategyOf(
@@ -148,11 +148,12 @@ export const predicateStrategies: readonly Strategy[] = [
     'one-to-one',
     'the transpose is onto',
     "A is one-to-one because A' is onto",
-    (_, known) => (known.depth < 3 ? 0.6 : null),
+    0.6,
     function* transposed(a, known) {
       const onto = yield { goal: is('onto', permute(a, [1, 0])), known };
       return onto && transposedOnto(a, onto);
     },
+    ['conditions'],
   ),
   strategyOf(
     'one-to-one',
@@ -174,14 +175,14 @@ export const predicateStrategies: readonly Strategy[] = [
     'inverses in the opposite order',
     'inv(B) - inv(A) is psd because A - B is, and B is pd',
     0.85,
-    (a, known) => byInverses(a, known, known.depth, known.search.prove),
+    (a, known) => byInverses(a, known, known.search.prove),
   ),
   strategyOf(
     'pd',
     'inverses in the strict opposite order',
     'inv(B) - inv(A) is pd because A - B is, and B is pd',
     0.85,
-    (a, known) => byInverses(a, known, known.depth, known.search.prove, 'pd'),
+    (a, known) => byInverses(a, known, known.search.prove, 'pd'),
   ),
   strategyOf('psd', 'the meaning of psd', "A is psd: symmetric, 0 <= v'A v", 0.8, (a, known) =>
     byMeaning('psd', a, known),

@@ -27,7 +27,6 @@ import { difference } from '../graphs/sum.ts';
 export function byInverses(
   t: Term,
   ctx: Context,
-  depth: number,
   prove: Prove,
   predicate: 'psd' | 'pd' = 'psd',
 ): Theorem | null {
@@ -42,7 +41,7 @@ export function byInverses(
   const [b, a] = [1n, -1n].map((sign) => bare.find((x) => x?.sign === sign)?.of);
   if (bare.length !== 2 || !a || !b) return null;
   const name = `inverses in the ${predicate === 'pd' ? 'strict ' : ''}opposite order`;
-  const last = freed(fact(name, a, b), (f) => prove(f, ctx, depth + 1));
+  const last = freed(fact(name, a, b), (f) => prove(f, ctx));
   const f = last.conclusion;
   return f.kind === 'is' && alike(f.subject, t)
     ? replace(is(predicate, variable(hole, t.shape)), retell(f.subject, t), last)
@@ -50,21 +49,20 @@ export function byInverses(
 }
 
 /** A onto because A Z is invertible, or definite, for some Z: R = Z inv(A Z). */
-export function ontoByProduct(a: Term, ctx: Context, depth: number, prove: Prove): Theorem | null {
+export function ontoByProduct(a: Term, ctx: Context, prove: Prove): Theorem | null {
   const products = ctx.facts.flatMap(({ theorem: { conclusion: f } }) =>
     f.kind === 'is' && (f.predicate === 'invertible' || f.predicate === 'pd') ? [f.subject] : [],
   );
   for (const product of products) {
     const rest = behind(a, product);
-    const found =
-      rest && ontoWith(a, rest, product, prove(is('invertible', product), ctx, depth + 1), ctx);
+    const found = rest && ontoWith(a, rest, product, prove(is('invertible', product), ctx), ctx);
     if (found) return found;
   }
   return null;
 }
 
 /** A onto because A A' is found to be invertible, where it is mentioned. */
-export function ontoByGram(a: Term, ctx: Context, depth: number, prove: Prove): Theorem | null {
+export function ontoByGram(a: Term, ctx: Context, prove: Prove): Theorem | null {
   const gram = contract([a, a], ['ij', 'kj'], 'ik');
   const [graph] = difference(gram, zeros(gram.shape), nothing).keys();
   const spoken = ctx.facts.some(
@@ -74,12 +72,12 @@ export function ontoByGram(a: Term, ctx: Context, depth: number, prove: Prove): 
         (t) => t.shape.length === 2 && difference(t, zeros(t.shape), nothing).has(graph as string),
       ),
   );
-  if (!spoken || depth > 3) return null;
+  if (!spoken) return null;
   return ontoWith(
     a,
     permute(a, [1, 0]),
     gram,
-    prove(is('invertible', gram), { ...ctx, deadline: soon(ctx.deadline, 150) }, depth + 1),
+    prove(is('invertible', gram), { ...ctx, deadline: soon(ctx.deadline, 150) }),
     ctx,
   );
 }

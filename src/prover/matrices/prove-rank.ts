@@ -44,12 +44,12 @@ function fullRank(a: Term, size: Term, ctx: Context, prove: Prove): Theorem | nu
   const [m, n] = a.shape as [Dim, Dim];
   const sizeOf = (d: Dim): Term => contract([], [], '', { i: d });
   if (alike(size, sizeOf(m))) {
-    const onto = prove(is('onto', a), ctx, 1);
+    const onto = prove(is('onto', a), ctx);
     if (onto) return restated(modusPonens(first(rankOnto(a)), onto), equal(rankOf(a), size));
   }
   if (!alike(size, sizeOf(n))) return null;
   const flipped = permute(a, [1, 0]);
-  const onto = prove(is('onto', flipped), ctx, 1);
+  const onto = prove(is('onto', flipped), ctx);
   if (!onto) return null;
   const uses = [rankTranspose(a), modusPonens(first(rankOnto(flipped)), onto)];
   return chained(rankOf(a), size, [
@@ -99,7 +99,7 @@ function byKernels(a: Term, b: Term, ctx: Context, prove: Prove): Theorem | null
   const zeroOn = (t: Term): Formula =>
     equal(contract([t, v], ['ij', 'j'], 'i'), zeros([t.shape[0] as Dim]));
   const inclusion = (x: Term, y: Term): Theorem | null => {
-    const t = prove(implies(zeroOn(x), zeroOn(y)), ctx, 1);
+    const t = prove(implies(zeroOn(x), zeroOn(y)), ctx);
     return t && generalise({ kind: 'tensor', name, shape: [n] }, t);
   };
   const there = inclusion(a, b);

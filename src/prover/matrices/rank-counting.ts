@@ -62,7 +62,7 @@ const order = (
   strict: boolean,
   ctx: Context,
   prove: Prove,
-): Theorem | null => prove(less(left, right, strict), ctx, 4);
+): Theorem | null => prove(less(left, right, strict), ctx);
 
 /** Matrices whose rank is mentioned by what is known. */
 const ranked = (ctx: Context): Term[] =>

@@ -24,7 +24,7 @@ import { flipped } from '../derived/equations.ts';
 import { product } from '../graphs/chains.ts';
 import { termsOf } from '../graphs/formula-terms.ts';
 import { operationsIn, type Operation } from '../graphs/heads.ts';
-import { emptyContext, freshIn, type Context, type Fact } from '../known/context.ts';
+import { emptied, freshIn, type Context, type Fact } from '../known/context.ts';
 import { assuming } from '../known/facts.ts';
 import { ask, strategyFor, type Attempt, type Strategy } from '../known/strategy.ts';
 import { abstractedIn } from '../rewriting/abstracted.ts';
@@ -173,10 +173,8 @@ function* assumingNew(
 /** The goal about P, from what is known about P. */
 function* provedInside(goal: Formula, facts: readonly Fact[], p: Term, known: Context): Attempt {
   const start: Context = {
-    ...emptyContext(known.deadline, known.equality, known.search),
+    ...emptied(known),
     means: known.means,
-    purposes: known.purposes,
-    depth: known.depth + 1,
   };
   const psd = assume(is('psd', p));
   return yield* assumingNew(start, facts, function* (c): Attempt {

@@ -27,7 +27,7 @@ export function byAttainment(
     const mark = `an eigenvector of ${writeTerm(argument)}`;
     if (ctx.replaced.some((r) => r.startsWith('an eigenvector')) || passed(ctx.deadline)) continue;
     const existence = freed(fact('an eigenvalue is attained', number(one), argument), (f) =>
-      prove(f, ctx, 4),
+      prove(f, ctx),
     );
     if (existence.conclusion.kind !== 'exists') continue;
     const t = withFact(

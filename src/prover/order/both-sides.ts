@@ -37,14 +37,14 @@ function byLaws(goal: FormulaOf<'equal'>, known: Context): Theorem | null {
 export const bothSides = strategyFor('equal', {
   name: 'from both sides',
   summary: 'a = b for numbers, because a <= b and b <= a',
-  notFor: ['bounds', 'squares'],
+  notFor: ['bounds', 'conditions', 'orders', 'squares'],
   promise: (goal, known) => {
     const { left, right } = goal;
     if (left.shape.length > 0) return null;
     if (isSizes(goal)) return 0.4;
     if (known.means.length > 0) return 0.04;
     const stated = known.facts.some(({ theorem }) => theorem.conclusion.kind === 'less');
-    return appliedIn(left, right).length > 0 ? 0.3 : stated && known.depth <= 3 ? 0.1 : null;
+    return appliedIn(left, right).length > 0 ? 0.3 : stated ? 0.1 : null;
   },
   *prove({ left, right }, known) {
     const below = yield { goal: less(left, right, false), known };
@@ -58,18 +58,17 @@ export const bothSidesStrategies: readonly Strategy[] = [
   strategyFor('equal', {
     name: 'laws of functions',
     summary: 'a = b for numbers, by the laws of the functions in the equations that are known',
-    notFor: ['bounds', 'squares'],
-    promise: ({ left }, known) => (left.shape.length > 0 || known.depth > 3 ? null : 0.12),
+    notFor: ['bounds', 'conditions', 'squares'],
+    promise: ({ left }) => (left.shape.length > 0 ? null : 0.12),
     prove: byLaws,
   }),
   strategyFor('equal', {
     name: 'a sum of squares that vanishes',
     summary: 'A = B because |A - B|^2 <= 0',
-    notFor: ['bounds', 'squares'],
+    notFor: ['bounds', 'conditions', 'squares'],
     promise: ({ left, right }, known) =>
       left.shape.length === 0 ||
       left.monomials.length + right.monomials.length > 2 ||
-      known.depth > 3 ||
       known.facts.length === 0
         ? null
         : 0.15,

@@ -34,8 +34,8 @@ function insideAbsolute(t: Term): Term | null {
 /** |s| < r because s < r and −s < r: |s| is one of them. */
 export function byBothSigns(goal: FormulaOf<'less'>, ctx: Context, prove: Prove): Theorem | null {
   const s = insideAbsolute(goal.left);
-  const up = s && prove(less(s, goal.right, true), ctx, 6);
-  const down = s && up && prove(less(negated(s), goal.right, true), ctx, 6);
+  const up = s && prove(less(s, goal.right, true), ctx);
+  const down = s && up && prove(less(negated(s), goal.right, true), ctx);
   if (!s || !up || !down) return null;
   const split = comparable(nought(), s);
   const f = split.conclusion;
@@ -60,8 +60,8 @@ export function byAbsolute(goal: FormulaOf<'less'>, ctx: Context, prove: Prove):
   const s = insideAbsolute(goal.left);
   if (!s) return null;
   const { right: r } = goal;
-  const up = prove(less(s, r, false), ctx, 6);
-  const down = up && prove(less(negated(s), r, false), ctx, 6);
+  const up = prove(less(s, r, false), ctx);
+  const down = up && prove(less(negated(s), r, false), ctx);
   if (!up || !down) return null;
   const sign = orderBy(
     nought(),

@@ -14,7 +14,7 @@ import { strategyFor, type Prove } from '../known/strategy.ts';
 
 /** ∀x φ, proved under a name that nothing else has: what is known of means mentions x itself. */
 function everywhere(f: Formula, ctx: Context, prove: Prove): Theorem | null {
-  if (f.kind !== 'forall' || f.bound.kind !== 'tensor') return prove(f, ctx, 4);
+  if (f.kind !== 'forall' || f.bound.kind !== 'tensor') return prove(f, ctx);
   const { name, shape } = f.bound;
   const fresh = freshIn(ctx, 'y#');
   const here = { kind: 'term', term: variable(fresh, shape) } as const;
@@ -25,7 +25,7 @@ function everywhere(f: Formula, ctx: Context, prove: Prove): Theorem | null {
       ? [{ theorem: specialise(theorem, here), name: words }]
       : [];
   });
-  const t = withFacts(ctx, instances, (c) => prove(substituteIn(f.body, name, here), c, 4));
+  const t = withFacts(ctx, instances, (c) => prove(substituteIn(f.body, name, here), c));
   return (
     t &&
     generalise(

@@ -133,7 +133,7 @@ function formAt(instance: Theorem, ctx: Context, prove: Prove): Theorem | null {
   const f = instance.conclusion;
   let bound: Theorem | null = instance;
   if (f.kind === 'implies') {
-    const antecedent = prove(f.left, ctx, 4);
+    const antecedent = prove(f.left, ctx);
     bound = antecedent && modusPonens(instance, antecedent);
   }
   const g = bound?.conclusion;

@@ -59,7 +59,7 @@ export function byClearingOrder(
   const gap = add(right, negated(left));
   const below = denominators(gap).slice(0, 3);
   if (below.length === 0) return null;
-  const signs = below.map((d) => prove(less(zeros([]), d.of, true), ctx, 6));
+  const signs = below.map((d) => prove(less(zeros([]), d.of, true), ctx));
   if (signs.includes(null)) return null;
   const factors = below.flatMap((d, i) =>
     Array.from({ length: d.power }, () => ({ of: d.of, sign: signs[i] as Theorem })),
@@ -91,7 +91,7 @@ export function byClearingOrder(
   const isLeft = (d: Denominator): boolean =>
     below.some((b) => writeTerm(b.of) === writeTerm(d.of));
   if (denominators(cleared).some(isLeft)) return null;
-  const sign = prove(less(zeros([]), cleared, strict), known, 5);
+  const sign = prove(less(zeros([]), cleared, strict), known);
   if (!sign) return null;
   const beyond = assume(less(right, left, !strict));
   // (by)(left − right) is not negative, and (by)(right − left) is not either: one of both is

@@ -83,7 +83,7 @@ const logdetOfUnit = (unit: Term): Theorem =>
 
 /** A side condition, settled on the spot. */
 export const settled = (f: Formula, known: Context, work = share): Theorem | null =>
-  known.search.prove(f, { ...known, deadline: soon(known.deadline, work) }, 6);
+  known.search.prove(f, { ...known, deadline: soon(known.deadline, work) });
 const withTheorem = (known: Context, theorem: Theorem): Context => ({
   ...known,
   facts: [...known.facts, { theorem, name: 'definite' }],

@@ -18,7 +18,7 @@ import {
 } from '../../kernel/theorem.ts';
 import { byFacts } from '../derived/labelled.ts';
 import { minus, negated, nought } from '../graphs/small-terms.ts';
-import { emptyContext, freshIn, type Context } from '../known/context.ts';
+import { emptied, freshIn, type Context } from '../known/context.ts';
 import { withDerivatives } from '../known/universal.ts';
 import { strategyFor, type Attempt } from '../known/strategy.ts';
 import { bySmallestEigenvalue, isOpenTo } from './eigenvalue-by-eigenvalue.ts';
@@ -61,7 +61,7 @@ export const eigenvaluesThatVanish = strategyFor('equal', {
     const down = up && (yield* bySmallestEigenvalue(is('psd', negated(b)), known));
     if (!up || !down) return null;
     const theorem = vanishing(b, up, down, known);
-    const start = emptyContext(known.deadline, known.equality, known.search);
+    const start = emptied(known);
     return byEquations(left, right, withDerivatives(start, { theorem, name }));
   },
 });

@@ -80,8 +80,8 @@ function frobeniusIn({ right }: FormulaOf<'less'>): Frobenius | null {
 export const frobeniusNorms = strategyFor('less', {
   name: 'Frobenius norms above operator norms',
   summary: 'a <= normF(A) b because a <= norm(A) b, where b is not negative; the same of squares',
-  notFor: ['bounds'],
-  promise: (goal, known) => (known.depth <= 4 && frobeniusIn(goal) ? 0.28 : null),
+  notFor: ['bounds', 'conditions'],
+  promise: (goal) => (frobeniusIn(goal) ? 0.28 : null),
   *prove(goal, known): Attempt {
     const found = frobeniusIn(goal);
     if (!found) return null;

@@ -29,7 +29,7 @@ export function strictly(goal: FormulaOf<'less'>, ctx: Context, prove: Prove): T
   const gap = add(goal.right, negated(goal.left));
   const weakly = proveGap(less(nought(), gap, false), ctx, prove);
   if (!weakly) return null;
-  const known = nonzero(gap, ctx) ?? prove(not(equal(gap, nought())), ctx, 4);
+  const known = nonzero(gap, ctx) ?? prove(not(equal(gap, nought())), ctx);
   const positive = known && strictFrom(gap, weakly, known);
   return positive && byFacts(goal.left, goal.right, true, [positive]);
 }

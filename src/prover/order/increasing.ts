@@ -94,7 +94,7 @@ function inOrder(name: string, s: Term, t: Term, prove: Attempt): Theorem | null
 export function increases(terms: readonly Term[], ctx: Context, prove: Prove): Theorem[] {
   const ordered = ctx.facts.some(({ theorem: { conclusion: f } }) => f.kind === 'less');
   const attempt: Attempt = (f) =>
-    prove(f, { ...askedFor(ctx, 'bounds'), deadline: soon(ctx.deadline, 10) }, 8);
+    prove(f, { ...askedFor(ctx, 'bounds'), deadline: soon(ctx.deadline, 10) });
   const found = namedIn(terms)
     .filter(
       ({ name, argument, order }) =>

@@ -91,7 +91,7 @@ export function formsWhereNotZero(ctx: Context, prove: Prove): Theorem[] {
         .flatMap((term) => {
           const instance = passed(ctx.deadline)
             ? null
-            : freed(specialise(theorem, { kind: 'term', term }), (g) => prove(g, ctx, 6));
+            : freed(specialise(theorem, { kind: 'term', term }), (g) => prove(g, ctx));
           return instance?.conclusion.kind === 'less' ? [instance] : [];
         });
     })

@@ -15,7 +15,7 @@ import {
 } from '../../kernel/theorem.ts';
 import { writeHead } from '../../kernel/write.ts';
 import { termsOf } from '../graphs/formula-terms.ts';
-import { emptyContext, freshIn, type Context } from '../known/context.ts';
+import { emptied, freshIn, type Context } from '../known/context.ts';
 import { assuming } from '../known/facts.ts';
 import { ask, type Attempt } from '../known/strategy.ts';
 import { abstractedIn } from '../rewriting/abstracted.ts';
@@ -59,8 +59,7 @@ export function* fromNumbers(
     names.reduce((g, { text, name }) => abstractedIn(g, { text, by: variable(name, []) }), f);
   const inside = stated.map(told);
   const start: Context = {
-    ...emptyContext(known.deadline, known.equality, known.search),
-    depth: known.depth,
+    ...emptied(known),
     replaced: [...known.replaced, mark],
   };
   const assumed = inside.map(assume);

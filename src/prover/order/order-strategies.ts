@@ -15,6 +15,7 @@ import { byDimensions } from './order-by-dimensions.ts';
 
 import { proveGap, strictly, throughSimplerGap } from './gap.ts';
 import { byBounds, bySummation, withForms } from './by-bounds.ts';
+import { askedFor } from '../known/purposes.ts';
 import { strategyFor, type Strategy } from '../known/strategy.ts';
 
 const prepared = new WeakMap<Context, Map<string, Context>>();
@@ -121,7 +122,7 @@ export const orderStrategies: readonly Strategy[] = [
     summary: 'a <= b because a = b',
     promise: ({ strict }) => (strict ? null : 0.05),
     *prove({ left, right }, known) {
-      const same = yield { goal: equal(left, right), known };
+      const same = yield { goal: equal(left, right), known: askedFor(known, 'orders') };
       return same && weak(same);
     },
   }),

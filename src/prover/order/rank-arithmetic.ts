@@ -67,8 +67,8 @@ export const rankArithmetic: readonly Strategy[] = [
   strategyFor('less', {
     name: 'ranks behind dimensions',
     summary: "K - 1 <= d because M' M has rank K - 1 and M has d rows",
-    notFor: ['bounds'],
-    promise: (goal, known) => (known.depth > 2 || !speaksOfSizes(goal, known) ? null : 0.25),
+    notFor: ['bounds', 'conditions'],
+    promise: (goal, known) => (!speaksOfSizes(goal, known) ? null : 0.25),
     prove: (goal, known) => combined(goal, lattice([goal.left, goal.right], known).more, false),
   }),
   strategyFor('equal', {

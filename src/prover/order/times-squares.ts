@@ -18,9 +18,6 @@ import { byTheseAlone } from './gathered-forms.ts';
 /** The most known inequalities that are used, and vectors. */
 const most = { stated: 8, parts: 4 };
 
-/** Further in it costs more than it wins. */
-const deepest = 3;
-
 const statedIn = (known: Context): Theorem[] =>
   known.facts
     .map(({ theorem }) => theorem)
@@ -60,11 +57,9 @@ export function products(all: readonly Theorem[]): Theorem[] {
 export const timesSquares = strategyFor('less', {
   name: 'known inequalities times squares',
   summary: "(k' v)^2 <= c |v|^2 because |k|^2 <= c: what is known, times squares of vectors",
-  notFor: ['bounds', 'kernels'],
+  notFor: ['bounds', 'conditions', 'kernels'],
   promise: (goal, known) =>
-    known.depth <= deepest && statedIn(known).length > 0 && vectorsIn(goal).length > 0
-      ? 0.12
-      : null,
+    statedIn(known).length > 0 && vectorsIn(goal).length > 0 ? 0.12 : null,
   prove(goal, known) {
     const vectors = vectorsIn(goal);
     const stated = statedIn(known);

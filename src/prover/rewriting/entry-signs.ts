@@ -60,8 +60,6 @@ export interface Axis {
 export const mostAxes = 2;
 /** Most arguments whose entries are looked at in one goal. */
 export const mostArguments = 6;
-/** How deep the proof of a sign may ask. */
-const reach = 6;
 
 export const axesOf = (t: Term, ctx: Context): Axis[] =>
   t.shape.map((dim, k) => {
@@ -158,7 +156,7 @@ function positiveFactor(
   prove: Prove,
 ): Positive | null {
   if (f.shape.length === 0) {
-    const sign = prove(less(zeros([]), f, true), ctx, reach);
+    const sign = prove(less(zeros([]), f, true), ctx);
     return sign && { entry: f, sign };
   }
   const head = bareHead(f);
@@ -196,7 +194,7 @@ export function signEverywhere(
     (f, { bound, guard }) => forall(bound, implies(guard, f)),
     less(zeros([]), entry, strict),
   );
-  const found = prove(everywhere, ctx, reach);
+  const found = prove(everywhere, ctx);
   return found && { entry, sign: axes.reduce(atAxis, found) };
 }
 

@@ -70,12 +70,12 @@ function withRelations(ctx: Context, theorems: readonly Theorem[]): Context {
 export function withRoots(given: Context, prove: Prove, ...terms: readonly Term[]): Context {
   const ctx = withRelations(
     withEntryLaws(given, prove, ...terms),
-    signedRelations(terms, (f) => prove(f, given, 8)),
+    signedRelations(terms, (f) => prove(f, given)),
   );
   return namedIn(terms).reduce((next, { name, argument, order }) => {
     if ((name !== 'sqrt' && name !== 'log') || argument.shape.length > 0) return next;
     const sign = (strict: boolean): Theorem | null =>
-      prove(less(zeros([]), argument, strict), next, 6);
+      prove(less(zeros([]), argument, strict), next);
     let c = next;
     const inside = name === 'log' && order > 0 ? softplusArgument(argument) : null;
     if (inside) c = addRule(c, equation(flipped(sigmoidIsQuotient(inside)), 'sigmoid'));
@@ -113,7 +113,7 @@ export function signsIn(ctx: Context, prove: Prove, ...terms: readonly Term[]): 
     if (argument.shape.length > 0) return [];
     if (name === 'exp')
       return [positiveValue(name, argument), fact('exp is above its tangent', argument)];
-    if (name === 'log') return tangentOf(argument, prove(less(zeros([]), argument, true), ctx, 6));
+    if (name === 'log') return tangentOf(argument, prove(less(zeros([]), argument, true), ctx));
     if (name === 'abs') return [positiveValue(name, argument), ...behindActivation(argument)];
     if (name === 'tanh' || name === 'erf' || name === 'sin' || name === 'cos') {
       const between = fact(`${name} lies between`, argument);
@@ -126,7 +126,7 @@ export function signsIn(ctx: Context, prove: Prove, ...terms: readonly Term[]): 
     if (signOf(name) !== undefined) return [positiveValue(name, argument)];
     const weakly =
       name === 'sqrt'
-        ? (squareSign(argument) ?? prove(less(zeros([]), argument, false), ctx, 6))
+        ? (squareSign(argument) ?? prove(less(zeros([]), argument, false), ctx))
         : null;
     return weakly ? [second(rootOf(weakly))] : [];
   });

@@ -55,7 +55,7 @@ function signOf(s: Term, ctx: Context): Theorem | null {
   const t = squareRootOf(s);
   return t
     ? orderBy(nought(), s, false, [summand([], one, [t])])
-    : ctx.search.prove(less(nought(), s, false), ctx, 6);
+    : ctx.search.prove(less(nought(), s, false), ctx);
 }
 
 /** A part that stands twice, or that is a square, and the rest. */
@@ -197,12 +197,8 @@ export const writtenRoots: Strategy = {
   summary: 'sqrt(s^2 t) is replaced by |s| sqrt(t), sqrt(s t) by sqrt(s) sqrt(t), |s t| by |s| |t|',
   kinds: ['equal', 'less'],
   notFor: ['bounds', 'squares'],
-  promise: (goal, known) =>
-    known.depth > 10 || openIn(termsOf(goal)).length === 0
-      ? null
-      : goal.kind === 'equal'
-        ? 0.955
-        : 0.4,
+  promise: (goal) =>
+    openIn(termsOf(goal)).length === 0 ? null : goal.kind === 'equal' ? 0.955 : 0.4,
   prove: (goal, known) => {
     const rules = rootRules(termsOf(goal), known);
     return rules.length === 0

@@ -104,7 +104,7 @@ function bySide(f: FormulaOf<'less'>, known: readonly Theorem[], ctx: Context): 
   for (const t of known.flatMap((u) => (u.conclusion.kind === 'equal' ? [u, flipped(u)] : []))) {
     const { left, right } = t.conclusion as FormulaOf<'equal'>;
     if (left.shape.length > 0 || !alike(left, f.right)) continue;
-    const inner = ctx.search.prove(less(f.left, right, f.strict), ctx, 0);
+    const inner = ctx.search.prove(less(f.left, right, f.strict), ctx);
     if (inner) return byFacts(f.left, f.right, f.strict, [inner, weak(flipped(t))]);
   }
   return null;
