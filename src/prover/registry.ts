@@ -7,6 +7,7 @@ import { vanishingDistance } from './order/vanishing-distance.ts';
 import { eulerEquations } from './equality/euler-equations.ts';
 import { constantFunctions } from './equality/constant-functions.ts';
 import { oppositeInstances } from './equality/opposite-instances.ts';
+import { touchingForms } from './equality/touching-forms.ts';
 import type { Strategy } from './known/strategy.ts';
 import { inductionStrategies } from './logic/induction-strategies.ts';
 import { decompositions } from './logic/decompositions.ts';
@@ -99,6 +100,7 @@ export const strategies: readonly Strategy[] = [
   ...matrixExponentials,
   eulerEquations,
   vanishingDistance,
+  touchingForms,
   eigenvaluesThatVanish,
   constantFunctions,
   knownTraces,

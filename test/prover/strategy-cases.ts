@@ -892,4 +892,14 @@ known inequalities times squares
   + k: d; c: scalar; |k|^2 <= c |- k k' <<= c I
   - k, v: d; c: scalar; |k|^2 >= c |- (k' v)^2 <= c |v|^2
   - k, v: d; c: scalar; |k| <= c |- (k' v)^2 <= c |v|^2
+forms that touch
+  + A, B: n×n symmetric; x: n; A <<= B; x' A x = x' B x |- A x = B x
+  + H: n×n symmetric; x: n; L: scalar; H <<= L I; x' H x = L |x|^2 |- H x = L x
+  + H: n×n symmetric; x: n; m: scalar; H >>= m I; x' H x = m |x|^2 |- H x = m x
+  + A: n×n symmetric; x: n; (forall y: n. y' A y >= 0); x' A x = 0 |- A x = 0
+  - A, B: n×n symmetric; x: n; x' A x = x' B x |- A x = B x
+  - A, B: n×n; x: n; (forall y: n. y' A y <= y' B y); x' A x = x' B x |- A x = B x
+  - A, B: n×n symmetric; x, z: n; A <<= B; x' A x = x' B x |- A z = B z
+  - A, B: n×n symmetric; x: n; A <<= B; x' A x >= 0 |- A x = B x
+  - A, B: n×n symmetric; x, z: n; A <<= B; x' A z = x' B z |- A x = B x
 `;
