@@ -16,7 +16,7 @@ describe('interrupted', () => {
     };
   test('a search says how far it came, with 130', async () => {
     // where the interrupt is not heard the test runs out of its time
-    const { code, out } = await elenchus(['try', survives, '--time', '1h'], {
+    const { code, out } = await elenchus(['try', survives, '--time', '60m'], {
       meanwhile: (child) => {
         let [said, isAsked] = ['', false];
         child.stderr?.on('data', (text: string) => {
