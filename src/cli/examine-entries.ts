@@ -12,6 +12,7 @@ import { inOrderOf } from './in-order.ts';
 import type { Options } from './options.ts';
 import type { Output } from './output.ts';
 import type { Examined } from './task.ts';
+import { programStart } from './shared-clock.ts';
 import { cores } from './start.ts';
 import { writeEntry } from './write-derivations.ts';
 
@@ -76,6 +77,8 @@ export async function examineEntries(
       explain,
       derivation: options.proofs !== null,
       why: options.why,
+      // one claim alone has the time of the whole run
+      ...(entries.length === 1 && !options.watch ? { since: programStart } : {}),
     };
     const show = (text: string): void =>
       output.progress.show(`${done + 1} of ${entries.length}  ${entry.id}  ${text}`);

@@ -55,6 +55,9 @@ async function sdk() {
   }
 }
 
+/** Seconds by the clock: clients of the protocol wait for a minute, and then have no answer. */
+const longestWait = 50;
+
 function workOf({ seed }: Options, start: Start): McpWork {
   const turn = inTurn();
   const taskOf = (text: string, time: number): Task => ({
@@ -68,7 +71,7 @@ function workOf({ seed }: Options, start: Start): McpWork {
     explain: false,
     thorough: false,
     classes: false,
-    wall: null,
+    wall: longestWait,
   });
   return {
     version: version(),
@@ -83,7 +86,9 @@ function workOf({ seed }: Options, start: Start): McpWork {
       return { verdict, why: why ?? null };
     },
     needs: (text) =>
-      turn(() => start.single().needs({ text, seed, filed: [], within: 60, wall: null }, () => {})),
+      turn(() =>
+        start.single().needs({ text, seed, filed: [], within: 60, wall: longestWait }, () => {}),
+      ),
     facts: async (words) =>
       (await import('../prover/statements.ts'))
         .statements(words)

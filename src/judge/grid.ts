@@ -52,6 +52,12 @@ export function walk(
   }
 }
 
+/** Room for so many entries, counted before it is made. */
+export function room(length: number): Float64Array {
+  spend(length / 256);
+  return new Float64Array(length);
+}
+
 /** A tensor put on wires, one for each axis; where a wire occurs twice, the diagonal. */
 export function place(grid: Grid, slots: readonly number[], sizes: readonly number[]): Placed {
   const wires = [...new Set(slots)];
@@ -61,8 +67,7 @@ export function place(grid: Grid, slots: readonly number[], sizes: readonly numb
     slots.reduce((sum, s, axis) => (s === w ? sum + (own[axis] as number) : sum), 0),
   );
   const shape = wires.map((w) => sizes[w] as number);
-  spend(entries(shape) / 256);
-  const data = new Float64Array(entries(shape));
+  const data = room(entries(shape));
   let at = 0;
   walk(shape, [steps], ([from]) => void (data[at++] = grid.data[from as number] as number));
   return { wires, data };

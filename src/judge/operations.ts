@@ -4,6 +4,7 @@
  */
 import { adjugate } from '../operators/adjugate.ts';
 import { pseudoInverse } from '../operators/pseudo-inverse.ts';
+import { spend } from '../numbers/counted-work.ts';
 import { determinant, rank } from '../numbers/linear-algebra.ts';
 import { tensor } from '../numbers/tensor.ts';
 import { field } from './modular.ts';
@@ -18,7 +19,10 @@ export function operationExtent(name: string, of: readonly number[]): readonly n
 
 /** 1 where the third index is that of the pair, counted row by row. */
 function places([m = 1, p = 1]: readonly number[]): number[] {
-  const data = Array<number>(m * p * m * p).fill(0);
+  const length = m * p * m * p;
+  // counted before it is made: it grows with the fourth power of the sizes
+  spend(length / 256);
+  const data = Array<number>(length).fill(0);
   for (let r = 0; r < m * p; r++) data[r * m * p + r] = 1;
   return data;
 }

@@ -6,7 +6,16 @@
 import type { Dim, Factor, FunctionSymbol, Head, Monomial, Term } from '../kernel/term.ts';
 import { field } from './modular.ts';
 import { operationExtent } from './operations.ts';
-import { contractGrids, entries, place, strides, walk, type Grid, type Placed } from './grid.ts';
+import {
+  contractGrids,
+  entries,
+  place,
+  strides,
+  walk,
+  room,
+  type Grid,
+  type Placed,
+} from './grid.ts';
 
 export interface Source {
   size(dim: Dim): number;
@@ -63,14 +72,14 @@ function freshValue(head: Head, args: readonly Grid[], source: Source): Grid {
   if (head.kind === 'operation') {
     const rest = arg.shape.slice(params.length);
     const own = operationExtent(head.name, rest);
-    const data = new Float64Array(count * entries(own));
+    const data = room(count * entries(own));
     for (let k = 0; k < count; k++)
       data.set(source.operation(head.name, rest, block(arg, params.length, k)), k * entries(own));
     return { shape: [...params, ...own], data };
   }
   const n = head.matrix ? (arg.shape.at(-1) as number) : null;
   const shape = n === null ? params : [...params, n, n];
-  const data = new Float64Array(entries(shape));
+  const data = room(entries(shape));
   for (let k = 0; k < count; k++)
     data.set(source.inverse(n, block(arg, params.length, k)), k * (n === null ? 1 : n * n));
   return { shape, data };
@@ -89,7 +98,7 @@ function jetValue(
   );
   const own = [...(fn.output === null ? [] : [source.size(fn.output)]), ...derivatives];
   const shape = [...family, ...params, ...own];
-  const data = new Float64Array(entries(shape));
+  const data = room(entries(shape));
   const [count, width] = [entries(params), entries(own)];
   let member = 0;
   const index = strides(family);
@@ -139,7 +148,7 @@ export function termValue(term: Term, source: Source): Grid {
 
 export function zeros(term: Term, source: Source): Grid {
   const shape = sizesOf(term.shape, source);
-  return { shape, data: new Float64Array(entries(shape)) };
+  return { shape, data: room(entries(shape)) };
 }
 
 /** Adds the value of a monomial to a tensor of its shape. */

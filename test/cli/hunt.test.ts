@@ -37,14 +37,14 @@ describe('a hunt', () => {
   test('goes on where it was, and adds up', async () => {
     const cwd = await scratch();
     const first = JSON.parse(
-      (await elenchus(['hunt', survives, '--time', '5s', '--json'], { cwd })).out,
+      (await elenchus(['hunt', survives, '--time', '8s', '--json'], { cwd })).out,
     );
     expect(first).toMatchObject({
       verdict: 'survived',
       hunt: { seed: 1, shard: null, witness: null },
     });
     const second = JSON.parse(
-      (await elenchus(['hunt', survives, '--time', '5s', '--json'], { cwd })).out,
+      (await elenchus(['hunt', survives, '--time', '8s', '--json'], { cwd })).out,
     );
     expect(second.hunt.next).toBeGreaterThan(first.hunt.next);
     expect(second.trials.run).toBeGreaterThan(first.trials.run);
@@ -52,9 +52,9 @@ describe('a hunt', () => {
   });
   test('counts the same positions the same, on any machine and after any interruption', async () => {
     const [one, two] = [await scratch(), await scratch()];
-    await elenchus(['hunt', survives, '--time', '4s', '--jobs', '1'], { cwd: one });
-    await elenchus(['hunt', survives, '--time', '4s', '--jobs', '3'], { cwd: two });
-    await elenchus(['hunt', survives, '--time', '4s', '--jobs', '2'], { cwd: two });
+    await elenchus(['hunt', survives, '--time', '8s', '--jobs', '1'], { cwd: one });
+    await elenchus(['hunt', survives, '--time', '8s', '--jobs', '3'], { cwd: two });
+    await elenchus(['hunt', survives, '--time', '8s', '--jobs', '2'], { cwd: two });
     const { searchSync } = await import('../../src/refuter/index.ts');
     const { parseClaim } = await import('../../src/language/index.ts');
     for (const cwd of [one, two]) {
@@ -118,8 +118,8 @@ describe('a hunt', () => {
   });
   test('records of different hunts are not merged', async () => {
     const cwd = await scratch();
-    await elenchus(['hunt', survives, '--time', '4s', '--shard', '1/2'], { cwd });
-    await elenchus(['hunt', survives, '--time', '4s', '--shard', '1/2', '--seed', '7'], { cwd });
+    await elenchus(['hunt', survives, '--time', '8s', '--shard', '1/2'], { cwd });
+    await elenchus(['hunt', survives, '--time', '8s', '--shard', '1/2', '--seed', '7'], { cwd });
     const names = (await recordsIn(cwd)).map((name) => join(hunts, name));
     expect((await elenchus(['hunt', '--merge', ...names], { cwd })).err).toContain('the seeds are');
     expect((await elenchus(['hunt', '--merge', names[0]!, names[0]!], { cwd })).err).toContain(
@@ -141,7 +141,7 @@ describe('nothing found is lost', () => {
     expect(signal).toBe('SIGKILL');
     const before = await only(cwd);
     expect(before.next).toBeGreaterThan(0);
-    const { out } = await elenchus(['hunt', survives, '--time', '4s', '--json'], { cwd });
+    const { out } = await elenchus(['hunt', survives, '--time', '8s', '--json'], { cwd });
     expect(JSON.parse(out).hunt.next).toBeGreaterThanOrEqual(before.next);
     expect(JSON.parse(out).trials.run).toBeGreaterThanOrEqual(before.counts.run);
   });
@@ -180,7 +180,7 @@ describe('nothing found is lost', () => {
   test('when two run at once: one whole record, of the one that came further', async () => {
     const cwd = await scratch();
     const both = await Promise.all(
-      ['4s', '6s'].map((time) =>
+      ['8s', '10s'].map((time) =>
         elenchus(['hunt', survives, '--time', time, '--jobs', '1', '--json'], { cwd }),
       ),
     );
@@ -192,13 +192,13 @@ describe('nothing found is lost', () => {
   });
   test('when another version began it: kept under another name, and begun anew', async () => {
     const cwd = await scratch();
-    await elenchus(['hunt', survives, '--time', '4s'], { cwd });
+    await elenchus(['hunt', survives, '--time', '8s'], { cwd });
     const [name] = await recordsIn(cwd);
     const record = JSON.parse(await readFile(join(cwd, hunts, name!), 'utf8')) as object;
     const older = { ...record, version: '0.0.1' };
     const text = JSON.stringify({ ...older, checksum: checksumOf(older) });
     await writeFile(join(cwd, hunts, name!), text);
-    const { err, code } = await elenchus(['hunt', survives, '--time', '4s'], { cwd });
+    const { err, code } = await elenchus(['hunt', survives, '--time', '8s'], { cwd });
     expect(err).toContain('elenchus 0.0.1 began this hunt and draws other points');
     expect(code).toBe(0);
     const aside = (await recordsIn(cwd)).find((one) => one.includes('--version-0.0.1'));
@@ -206,11 +206,11 @@ describe('nothing found is lost', () => {
   });
   test('when the record is damaged: it is left alone, and said', async () => {
     const cwd = await scratch();
-    await elenchus(['hunt', survives, '--time', '4s'], { cwd });
+    await elenchus(['hunt', survives, '--time', '8s'], { cwd });
     const [name] = await recordsIn(cwd);
     const half = (await readFile(join(cwd, hunts, name!), 'utf8')).slice(0, 200);
     await writeFile(join(cwd, hunts, name!), half);
-    const { code, err } = await elenchus(['hunt', survives, '--time', '4s'], { cwd });
+    const { code, err } = await elenchus(['hunt', survives, '--time', '8s'], { cwd });
     expect(err).toContain('it seems to be cut off');
     expect(code).toBe(2);
     expect(await readFile(join(cwd, hunts, name!), 'utf8')).toBe(half);
@@ -220,7 +220,7 @@ describe('nothing found is lost', () => {
     await mkdir(join(cwd, 'properties'));
     const demo = join(import.meta.dirname, 'fixtures/demo.ts');
     await cp(demo, join(cwd, 'properties/demo.ts'));
-    await elenchus(['hunt', 'demo/determinant', '--time', '4s'], { cwd });
+    await elenchus(['hunt', 'demo/determinant', '--time', '8s'], { cwd });
     const before = await recordsIn(cwd);
     await writeFile(
       join(cwd, 'properties/demo.ts'),
@@ -229,7 +229,7 @@ describe('nothing found is lost', () => {
         'det(C) + det(A + B + C) >=',
       ),
     );
-    const { err } = await elenchus(['hunt', 'demo/determinant', '--time', '4s'], { cwd });
+    const { err } = await elenchus(['hunt', 'demo/determinant', '--time', '8s'], { cwd });
     expect(err).toContain('demo/determinant was stated otherwise when');
     expect(await recordsIn(cwd)).toEqual(expect.arrayContaining(before));
     expect(await recordsIn(cwd)).toHaveLength(2);

@@ -81,3 +81,10 @@ test.each([20, 21, 22, 23])(
     if (code === 5) expect(err).toMatch(/EMFILE/);
   },
 );
+
+test('a file that hangs is given up after the time that the user gave', async () => {
+  const cwd = await scratch();
+  await writeFile(join(cwd, 'hangs.ts'), 'for (;;);');
+  const { out } = await elenchus(['check', 'hangs.ts', '--time', '500ms', '--json'], { cwd });
+  expect(JSON.parse(out).problems).toMatchObject([{ message: 'it did not finish within 0.5 s' }]);
+});

@@ -11,6 +11,23 @@ const report = async (text: string): Promise<NeedsReport> => needs(parseClaim(te
 const verdicts = (r: NeedsReport): Record<string, string> =>
   Object.fromEntries(r.rows.map((row) => [row.hypothesis, row.verdict]));
 
+describe('the bounds of a table', () => {
+  const claim = parseClaim('A, B: n×n invertible |- det(A B) != 0');
+  const names = hypothesesOf(claim).map(({ text }) => text);
+  it('leaves out what is open once the time is over', async () => {
+    const { rows, untried } = await needs(claim, { ...options, late: () => true });
+    expect([rows, untried]).toEqual([[], names]);
+  });
+  it('tries no further hypothesis once its work is done, and says which', async () => {
+    const { rows, untried } = await needs(claim, { ...options, within: 1e-6 });
+    expect(rows.map(({ hypothesis }) => hypothesis)).toEqual(names.slice(0, 1));
+    expect(untried).toEqual(names.slice(1));
+  });
+  it('leaves out nothing without them', async () => {
+    expect((await needs(claim, options)).untried).toEqual([]);
+  });
+});
+
 describe('the lattice', () => {
   it('goes from strong to nothing, weakest first', () => {
     expect(weaker('pd')).toEqual(['symmetric', 'psd', 'onto', 'one-to-one', 'invertible']);
