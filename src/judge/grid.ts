@@ -52,7 +52,7 @@ export function walk(
   }
 }
 
-/** Room for so many entries, counted before it is made. */
+/** Room for this number of entries, counted before it is made. */
 export function room(length: number): Float64Array {
   spend(length / 256);
   return new Float64Array(length);
