@@ -15,7 +15,7 @@ describe('goals that a claim would follow from', { timeout: 120_000 }, () => {
 
   test('the claim multiplied out is not one', () => {
     const { wouldFollowFrom } = why(
-      'P: n×n psd; R: n×n pd; K, G: n×n; K = P inv(P + R) |- tr((I - K) P (I - K)) <= tr((I - G) P (I - G))',
+      "P: n×n psd; H: m×n; R: m×m pd; K, G: n×m; K = P H' inv(H P H' + R) |- tr((I - K H) P (I - K H)' + K R K') <= tr((I - G H) P (I - G H)' + G R G')",
     );
     expect(wouldFollowFrom.filter((h) => h.includes('<='))).toEqual([]);
   });
