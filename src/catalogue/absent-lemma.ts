@@ -20,7 +20,7 @@ export function unprovedLemma(
   return {
     id,
     lines: [
-      `nothing follows from the lemma ${id}: it is ${verdict}, not proved`,
+      `nothing follows from the lemma ${id}: its verdict is ${verdict}`,
       ...(place === null ? [] : [`it is declared at ${place}`]),
       ...(message === null ? [] : ['it is not proved because', ...because.map((l) => `  ${l}`)]),
     ],

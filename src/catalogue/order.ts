@@ -3,6 +3,22 @@ import { showPlace, type FilePlace } from './file-place.ts';
 import type { AbsentLemma } from './absent-lemma.ts';
 import { proofPlaceOf, type ClaimEntry, type Problem } from './claim-entry.ts';
 
+/** Words that are reasons by themselves, whatever a lemma is called. */
+const tactics = new Set(
+  (
+    'ring hypothesis definition induction cancellation positivity squares kernels polarisation ' +
+    'differentiation order logic'
+  ).split(' '),
+);
+
+/** Names after `by` that may be those of lemmas of the same family. */
+function bareNames(proof: string): string[] {
+  const own = new Set([...proof.matchAll(/\bhave\s+([\w-]+)\s*:/g)].map(([, name]) => name));
+  return [...proof.matchAll(/\bby\s+([a-z0-9]+(?:-[a-z0-9]+)*)(?=\s*$|\s+with\b)/gm)]
+    .map((match) => match[1] as string)
+    .filter((name) => !tactics.has(name) && !own.has(name));
+}
+
 /** The known ids after `by` in a derivation and in the entry's `uses`, without its own. */
 function dependencies(entry: ClaimEntry, known: ReadonlySet<string>): string[] {
   const named = new Set(entry.uses);
@@ -10,6 +26,7 @@ function dependencies(entry: ClaimEntry, known: ReadonlySet<string>): string[] {
     const reason = /\bby\b(.*)$/.exec(line)?.[1] ?? '';
     for (const [id] of reason.matchAll(/[a-z0-9-]+\/[a-z0-9-]+/g)) named.add(id);
   }
+  for (const name of bareNames(entry.proof ?? '')) named.add(`${entry.family}/${name}`);
   named.delete(entry.id);
   return [...named].filter((id) => known.has(id));
 }

@@ -1,6 +1,7 @@
 /** Tests of the conditions under which a claim is defined. */
 import { describe, expect, test } from 'vitest';
 import { complete, definedness, formulaText, parseClaim } from '../../src/language/index.ts';
+import { operators } from '../../src/operators/registry.ts';
 
 const conditions = (text: string): readonly string[] =>
   definedness(parseClaim(text)).map((c) => c.text);
@@ -53,6 +54,69 @@ const cases: readonly (readonly [claim: string, conditions: readonly string[]])[
     "A: n×n; B: n×n symmetric; C: m×n |- lambda[1](A) = lambda[1](B + A B A') and lambda[1](C' C + 2 I) = lambda[1](inv(B)^2)",
     ['A symmetric', "lambda[1](A) = lambda[1](B + A B A') => B invertible"],
   ],
+];
+
+/** Of each operator that is not differentiable everywhere: where it is. */
+const differentiable: readonly (readonly [
+  operator: string,
+  claim: string,
+  conditions: readonly string[],
+])[] = [
+  ['bars', 's: scalar |- grad[s](|s|) = 1', ['s nonzero']],
+  ['normF', 'A: m×n |- grad[A](normF(A)) = A', ['A nonzero']],
+  [
+    'norm',
+    'A: m×n |- grad[A](norm(A)) = A',
+    ['A nonzero', "n >= 2 => lambda[1](A' A) > lambda[2](A' A)"],
+  ],
+  ['norm1', 'x: n |- grad[x](norm1(x)) = x', ['x .* x positive']],
+  [
+    'norminf',
+    'x: n |- grad[x](norminf(x)) = x',
+    ['the largest absolute value attained once, and not 0'],
+  ],
+  ['abs', 'x: n |- jac[x](abs(x)) = I', ['x .* x positive']],
+  ['sign', 'x: n |- jac[x](sign(x)) = I', ['x .* x positive']],
+  ['sqrt', 'x: n |- jac[x](sqrt(x)) = I', ['x positive']],
+  ['pow', 's: scalar |- grad[s](s^(1/2)) = 1', ['s positive']],
+  ['max', 'x, y: n |- jac[x](max(x, y)) = I', ['(x - y) .* (x - y) positive']],
+  ['max', 'x: n |- grad[x](max(x)) = x', ['the max of it attained once']],
+  ['min', 'a, b: scalar |- grad[a](min(a, b)) = 1', ['a - b nonzero']],
+  ['min', 'x: n |- grad[x](min(x)) = x', ['the min of it attained once']],
+  ['pinv', 'A, B: m×n |- grad[A](tr(pinv(A) B)) = A', ['A is onto or A is one-to-one']],
+  ['rank', 'A: m×n |- grad[A](rank(A)) = A', ['A is onto or A is one-to-one']],
+  ['nuclear', 'A: m×n |- grad[A](nuclear(A)) = A', ['A is onto or A is one-to-one']],
+  ['modulus', 'A: m×n |- grad[A](tr(modulus(A))) = A', ['A is onto or A is one-to-one']],
+  ['sqrtm', 'A: n×n psd |- grad[A](tr(sqrtm(A))) = A', ['A pd']],
+  [
+    'lambda_max',
+    'A: n×n symmetric |- grad[A](lambda_max(A)) = A',
+    ['n >= 2 => lambda[1](A) > lambda[2](A)'],
+  ],
+  [
+    'lambda_min',
+    'A: n×n symmetric |- grad[A](lambda_min(A)) = A',
+    ['the smallest eigenvalue simple'],
+  ],
+  ['lambda_at', 'A: n×n symmetric |- grad[A](lambda[n](A)) = A', ['this eigenvalue simple']],
+  [
+    'lambda',
+    'A: n×n symmetric |- grad[A](lambda[2](A)) = A',
+    ['n >= 2', 'n >= 2 => lambda[1](A) > lambda[2](A)', 'n >= 3 => lambda[2](A) > lambda[3](A)'],
+  ],
+  ['eig', 'A: n×n symmetric |- grad[A](sum(eig(A))) = A', ['every eigenvalue simple']],
+  [
+    'sigma_max',
+    'A: m×n |- grad[A](sigma_max(A)) = A',
+    ['A nonzero', "n >= 2 => lambda[1](A' A) > lambda[2](A' A)"],
+  ],
+  [
+    'sigma_min',
+    'A: m×n |- grad[A](sigma_min(A)) = A',
+    ['the smallest singular value simple and positive'],
+  ],
+  ['kyfan', 'A: m×n |- grad[A](kyfan[2](A)) = A', ['m >= 2', 'n >= 2', 'this norm differentiable']],
+  ['schatten', 'A: m×n |- grad[A](schatten[3](A)) = A', ['this norm differentiable']],
 ];
 
 /** What a claim reads with its conditions written out: the front, and the conclusion. */
@@ -113,6 +177,16 @@ describe('a completed claim', () => {
 describe('definedness', () => {
   test.each(cases)('%s', (claim, expected) => {
     expect(conditions(claim)).toEqual(expected);
+  });
+
+  test.each(differentiable)('of a derivative of %s: %s', (_, claim, expected) => {
+    expect(conditions(claim)).toEqual(expected);
+  });
+  test('is pinned of every operator that is not differentiable everywhere', () => {
+    const conditional = [...operators.values()].filter((one) => one.differentiable !== undefined);
+    expect([...new Set(differentiable.map(([name]) => name))].toSorted()).toEqual(
+      conditional.map(({ name }) => name).toSorted(),
+    );
   });
 
   test('conditions carry their subject and place', () => {

@@ -37,6 +37,7 @@ import { existencesBy, namedTerm } from './existences.ts';
 import type { AbsentLemmas, Lemma } from './lemma.ts';
 import { lemmasUsed } from './lemmas-used.ts';
 import { ProofError } from './proof-error.ts';
+import { goalLines, nothingSuch, supposeLines } from './what-to-write.ts';
 import { type State, checkTarget, justify, lowered } from './reasons.ts';
 import { statement, whole } from './statements-of-steps.ts';
 
@@ -141,6 +142,9 @@ function run(steps: readonly ProofStep[], goal: Formula, state: State, span: Spa
         throw new ProofError(
           `let ${step.variable.name} opens a "forall ${step.variable.name}", but the goal here is another statement`,
           step.span,
+          goal.kind === 'forall' && goal.bound.kind === 'tensor'
+            ? [`the goal is about every ${goal.bound.name}: write let ${goal.bound.name}: …`]
+            : goalLines(goal),
         );
       }
       const t = run(
@@ -172,6 +176,7 @@ function suppose(
     throw new ProofError(
       'suppose takes the antecedent of the goal, or the statement that it denies',
       step.span,
+      target === null ? goalLines(goal) : supposeLines(target),
     );
   const t = withFact(state.ctx, { theorem: assume(f), name: 'assumption' }, (ctx) =>
     run(rest, goal.kind === 'implies' ? goal.right : falsum, { ...state, ctx }, span),
@@ -245,7 +250,7 @@ function take(
 ): Theorem | null {
   const [variable] = step.variables;
   if (!variable || step.variables.length > 1)
-    throw new ProofError('take one object at a time', step.span);
+    throw new ProofError('take one object at a time', step.span, ['write a line take … for each']);
   const scope = withDeclarations(state.scope, [variable]);
   const such = lowerFormula(step.such, { ...scope, conditions: [] });
   const existing =
@@ -277,5 +282,5 @@ function take(
       return unpack(narrate(renamed, `${line}   by ${step.reason.text}`), inner);
     }
   }
-  throw new ProofError(`nothing known here says that such a ${variable.name} exists`, step.span);
+  throw nothingSuch(step, variable.name, existing);
 }

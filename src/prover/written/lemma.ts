@@ -4,6 +4,7 @@
  */
 import type { Claim } from '../../language/ast.ts';
 import type { Dim, Term } from '../../kernel/term.ts';
+import { writtenFormula } from '../derived/formula-text.ts';
 import { usedLemma } from '../derived/narration.ts';
 import { jet, variable } from '../../kernel/graph.ts';
 import type { Replacement } from '../../kernel/calculus.ts';
@@ -88,13 +89,19 @@ export function useLemma(
   );
   for (const name of given.keys())
     if (!lemma.claim.declarations.some((d) => d.name === name))
-      throw new LemmaError(`the lemma has no name ${name}`);
+      throw new LemmaError(
+        `the lemma has no name ${name}; its names are ${lemma.claim.declarations.map((d) => d.name).join(', ')}`,
+      );
   const chosen = names.map(({ name, bound }) => {
     const term = given.get(name);
     const choice = term
       ? { shape: [...term.shape] as (Dim | null)[], by: { kind: 'term', term } as Replacement }
       : own(name, scope);
-    if (!choice) throw new LemmaError(`say what replaces ${name}: with ${name} := …`);
+    if (!choice) {
+      const left = names.filter((one) => !given.has(one.name) && !own(one.name, scope));
+      const replaced = left.map((one) => `${one.name} := …`).join(', ');
+      throw new LemmaError(`say what replaces ${name}: with ${replaced}`);
+    }
     return { name, bound, ...choice };
   });
   const sizes = new Map<Dim, Dim>();
@@ -112,7 +119,9 @@ export function useLemma(
     if (f.kind !== 'implies') throw new LemmaError('the lemma has another form than its claim');
     const t = prove(f.left);
     if (!t)
-      throw new LemmaError(`a hypothesis of the lemma does not follow here: ${write(f.left)}`);
+      throw new LemmaError(
+        `its hypothesis does not follow here: ${writtenFormula(f.left) ?? write(f.left)}`,
+      );
     open = modusPonens(open, t);
   }
   return open;

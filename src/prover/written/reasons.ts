@@ -18,10 +18,12 @@ import { freed, isKnown, known } from '../derived/known.ts';
 import { LemmaError, useLemma, type AbsentLemmas, type Lemma } from './lemma.ts';
 import { lower } from '../lowering/lower.ts';
 import { lowerFormula } from '../lowering/lower-formula.ts';
+import { missingFor } from './missing-step.ts';
 import { normalText } from '../rewriting/normal-text.ts';
 import { ProofError } from './proof-error.ts';
-import { similarFacts } from './similar-facts.ts';
 import { alongSequences, byInduction, type Each } from '../logic/prove-each.ts';
+import { termsWanted } from './terms-wanted.ts';
+import { unknownReason } from './unknown-reason.ts';
 import type { Scope } from '../lowering/scope.ts';
 import { bothSides } from '../order/both-sides.ts';
 import { proveFormula } from '../search.ts';
@@ -76,13 +78,15 @@ const tactics = [
 
 export function justify(f: Formula, reason: Reason, state: State, words: string): Theorem {
   const ctx: Context = { ...state.ctx, deadline: within(state.patience) };
+  const before = ctx.search.tried.length;
   const t = safely(() => attempt(f, reason, { ...state, ctx }));
   if (t) return t;
-  throw new ProofError(
-    `this step does not follow by ${reason.text}: ${words}`,
-    reason.span,
-    f.kind === 'equal' ? normalText(f.left, f.right, ctx) : [],
-  );
+  throw new ProofError(`this step does not follow by ${reason.text}: ${words}`, reason.span, [
+    ...(f.kind === 'equal' ? normalText(f.left, f.right, ctx) : []),
+    ...(tactics.includes(reason.name) || reason.name === 'hypothesis'
+      ? missingFor(f, state.ctx, ctx.search.tried.slice(before))
+      : []),
+  ]);
 }
 
 /** A share of the work of a step, so that the next strategies have some left. */
@@ -118,6 +122,9 @@ function attempt(f: Formula, reason: Reason, state: State): Theorem | null {
     return withFact(ringContext(ctx), { theorem: named, name: reason.name }, (c) =>
       proveFormula(f, c),
     );
+  const ofFamily = [...state.lemmas].filter(([id]) => id.endsWith(`/${reason.name}`));
+  const [own] = ofFamily;
+  if (own && ofFamily.length === 1) return byLemma(f, own[1], reason, state);
   const entry = entryOf(reason, state);
   if (entry)
     return withFact(
@@ -127,14 +134,11 @@ function attempt(f: Formula, reason: Reason, state: State): Theorem | null {
     );
   const [said, ...more] = state.absent.get(reason.name) ?? [];
   if (said !== undefined) throw new ProofError(said, reason.span, more);
-  const called = calledIn(reason);
-  throw new ProofError(`no reason is called ${called}`, reason.span, [
-    ...similarFacts(called),
-    'reasons are: ring, hypothesis, definition, induction on an index, ' +
-      `${tactics.join(', ')}, a name given by "have", a fact of algebra, a cited theorem, or ` +
-      'the id of a ' +
-      `lemma${state.lemmas.size > 0 ? ` (${[...state.lemmas.keys()].slice(0, 6).join(', ')}, …)` : ''}`,
-  ]);
+  throw unknownReason(
+    reason,
+    ['ring', 'hypothesis', 'definition', 'induction on an index', ...tactics],
+    [...state.named.keys(), ...state.lemmas.keys()].filter((name) => /^[\w/-]+$/.test(name)),
+  );
 }
 
 /** A fact's name has several words. */
@@ -159,7 +163,11 @@ export function entryOf(reason: Reason, state: State): Fact | null {
     };
   } catch (error) {
     if (error instanceof KernelError)
-      throw new ProofError(`"${name}" cannot be used here: ${error.message}`, reason.span);
+      throw new ProofError(
+        `"${name}" cannot be used here: ${error.message}`,
+        reason.span,
+        termsWanted(name),
+      );
     throw error;
   }
 }
