@@ -29,8 +29,10 @@ test('a name with words that no fact has lists the reasons alone', () => {
   expect(said).not.toContain('facts with these words');
 });
 
-test('a chain about matrices in order is answered with the step to write', () => {
+test('a chain about matrices in order is accepted; of other signs the step to write is named', () => {
   const claim = 'A, B: n×n psd |- A <<= A + B';
-  expect(message(claim, 'A <<= A + B   by order')).toContain('have … <<= … by …');
-  expect(message(claim, 'have A <<= A + B   by order')).toBe('accepted');
+  expect(message(claim, 'A <<= A + B   by order')).toBe('accepted');
+  expect(message('A, B: n×n; A ~~ B |- A ~~ B', 'A ~~ B   by hypothesis')).toContain(
+    'have x: A ~~ B   by …',
+  );
 });
