@@ -76,7 +76,7 @@ const messages: readonly (readonly [why: string, claim: string, proof: string, s
       'a fact by another name',
       'A: n×n psd |- 0 <= tr(A)',
       '0 <= tr(A) by psd matrix trace below',
-      ['no reason is called psd matrix trace below', '  a psd matrix below its trace'],
+      ['no reason is called psd matrix trace below', 'a psd matrix below its trace'],
     ],
     [
       'a fact without its terms',
@@ -85,7 +85,7 @@ const messages: readonly (readonly [why: string, claim: string, proof: string, s
       [
         'it takes, in this order, A: n×n; y: n',
         'write by the largest eigenvalue bounds with A := …, y := …',
-        "(y' A y) <= lambda[1](A) (y' y)",
+        "(y' A y) <= lambda[1](A)",
       ],
     ],
     [
