@@ -14,6 +14,7 @@ import { ringContext, type Context, type Fact } from '../known/context.ts';
 import { soon, within } from '../agenda/effort.ts';
 import { proveEqual } from '../equality/equality.ts';
 import { withFact, withFacts } from '../known/facts.ts';
+import { searchOf } from '../known/search-state.ts';
 import { freed, isKnown, known } from '../derived/known.ts';
 import { LemmaError, useLemma, type AbsentLemmas, type Lemma } from './lemma.ts';
 import { lower } from '../lowering/lower.ts';
@@ -78,13 +79,14 @@ const tactics = [
 
 export function justify(f: Formula, reason: Reason, state: State, words: string): Theorem {
   const ctx: Context = { ...state.ctx, deadline: within(state.patience) };
-  const before = ctx.search.tried.length;
+  const { tried } = searchOf(ctx);
+  const before = tried.length;
   const t = safely(() => attempt(f, reason, { ...state, ctx }));
   if (t) return t;
   throw new ProofError(`this step does not follow by ${reason.text}: ${words}`, reason.span, [
     ...(f.kind === 'equal' ? normalText(f.left, f.right, ctx) : []),
     ...(tactics.includes(reason.name) || reason.name === 'hypothesis'
-      ? missingFor(f, state.ctx, ctx.search.tried.slice(before))
+      ? missingFor(f, state.ctx, tried.slice(before))
       : []),
   ]);
 }
