@@ -323,4 +323,36 @@ export default family('results', [
     note: 'So no factor below 4 serves for all of the family.',
     settles: ['N9 in part'],
   }),
+  lemma('top-vector-pair-distance', {
+    claim: `v, w: n unit; e: scalar positive |- norm(e w w' - (v v' - (I - v v'))) <= 1 + e`,
+    proof: `
+      have f: norm(e w w') <= e                               by order
+      have g: norm(I - 2 v v') <= 1                           by order
+      norm(e w w' - (v v' - (I - v v'))) = norm(e w w' + (I - 2 v v'))   by ring
+                                        <= norm(e w w') + norm(I - 2 v v')   by order
+                                        <= 1 + e              by order`,
+    source,
+    note: 'The same family in every dimension: A is 1 on v and -1 on every vector orthogonal to v.',
+    settles: ['N9 in part'],
+  }),
+  lemma('top-vector-bound-is-sharp', {
+    claim: `K: scalar; 1 <= K; K < 4; v, w: n unit; v' w = 0; A: n×n; A = v v' - (I - v v')
+      |- A v = v and (forall z: n. v' z = 0 => A z = -z)
+        and (exists e: scalar. e > 0 and e w w' <<= e I
+          and K norm(e w w' - A)^2 < (1 - (-1))^2 (1 - (w' v)^2))`,
+    proof: `
+      have b: w w' <<= I                                      by order
+      have x: exists e: scalar. e > 0 and K (1 + e)^2 < 4     by results/top-vector-factor-is-sharp
+      take e: scalar such that e > 0 and K (1 + e)^2 < 4      by hypothesis x
+      have c: e w w' <<= e I                                  by order
+      have d: norm(e w w' - (v v' - (I - v v'))) <= 1 + e     by results/top-vector-pair-distance
+      have f: norm(e w w' - (v v' - (I - v v')))^2 <= (1 + e)^2          by order
+      have g: K norm(e w w' - (v v' - (I - v v')))^2 <= K (1 + e)^2      by order
+      K norm(e w w' - A)^2 = K norm(e w w' - (v v' - (I - v v')))^2      by hypothesis
+                           < 4                                by order
+                           = 4 (1 - (w' v)^2)                 by hypothesis`,
+    source,
+    note: "With B = e w w', whose top vector is w, the bound fails with every factor K below 4 in place of 4. The eigenvalues of A are 1 and -1, so the squared gap is 4.",
+    settles: ['N9'],
+  }),
 ]);
