@@ -63,13 +63,13 @@ test('a lemma of the catalogue is proved first; one that is not, or is nowhere, 
   expect(shown('on-false')).toContain(`because   notes/use.md:14:13
     A B = B A   by base/commute
                 ^^^^^^^^^^^^^^^
-  nothing follows from the lemma base/commute: it is refuted, not proved
+  nothing follows from the lemma base/commute: its verdict is refuted
   it is declared at proofs/base.ts:4:3
 `);
   expect(shown('on-slip')).toContain(`because   notes/use.md:21:20
     |P x|^2 = x' P x   by base/slip
                        ^^^^^^^^^^^^
-  nothing follows from the lemma base/slip: it is survived, not proved
+  nothing follows from the lemma base/slip: its verdict is survived
   it is declared at proofs/base.ts:5:3
   it is not proved because
     proofs/base.ts:9:27
