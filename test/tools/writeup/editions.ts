@@ -18,6 +18,9 @@ import { tableLatex, tableMarkdown } from './table.ts';
 import type { Table } from './table.ts';
 
 export const directory = join('proofs', 'writeup');
+/** The first line of a table or figure, so that nobody edits it by hand. */
+const writtenBy = '% written by npm run writeup\n';
+
 export const latexFile = join(directory, 'notes-cross-examined.tex');
 /** In a directory of its own, since each edition has a record next to it. */
 export const markdownFile = join(directory, 'markdown', 'notes-cross-examined.md');
@@ -75,8 +78,9 @@ export async function editions(): Promise<ReadonlyMap<string, string>> {
     ],
   ]);
   const made = new Map<string, string>([
-    ...tables.map(([name, table]): [string, string] => [`${name}.tex`, tableLatex(table)]),
-    ...[...pictures].map(([name, text]): [string, string] => [`${name}.tex`, text]),
+    ...[...tables.map(([name, table]) => [name, tableLatex(table)] as const), ...pictures].map(
+      ([name, text]): [string, string] => [`${name}.tex`, `${writtenBy}${text}`],
+    ),
   ]);
   return new Map([
     ...[...made].map(([name, text]): [string, string] => [join(directory, name), text]),
