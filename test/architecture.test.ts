@@ -290,7 +290,7 @@ function longFunctions(name: string, source: string): { name: string; lines: num
 
 describe('the length of a function', () => {
   // functions that were longer when the limit came: split them, and lower these figures
-  const most = { functions: 15, lines: 106 };
+  const most = { functions: 12, lines: 106 };
 
   it('is at most 60 lines, but for some', () => {
     const long = files.flatMap((f) => longFunctions(f, readFileSync(join(root, f), 'utf8')));

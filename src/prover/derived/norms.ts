@@ -1,6 +1,6 @@
 /** Norms of sums and products bounded by norms of their parts, as far down as the factors. */
 import { add, contract, factorTerm, number, scale, zeros } from '../../kernel/graph.ts';
-import { one } from '../../kernel/ratio.ts';
+import { one, type Ratio } from '../../kernel/ratio.ts';
 import type { Term } from '../../kernel/term.ts';
 import { type Theorem, fact, first, weak } from '../../kernel/theorem.ts';
 import { negated, times } from '../graphs/small-terms.ts';
@@ -39,38 +39,12 @@ export function normBound(t: Term): Bounded {
   if (!positive(coefficient))
     return through(own, fact('norm of the negative', negated(t)), normBound(negated(t)));
   if (coefficient.num !== 1n || coefficient.den !== 1n) {
-    const inside = normBound(rest);
-    const c = number(coefficient);
-    const same = fact('norm of a positive multiple', c, rest);
-    const f = same.conclusion;
-    if (f.kind !== 'implies') return itself(own, signOf(t));
-    const scaled = times(c, inside.bound);
-    return {
-      bound: scaled,
-      sign: orderBy(zeros([]), scaled, false, [summand([inside.sign], coefficient)]),
-      theorem: orderBy(own, scaled, false, [
-        summand([weak(positiveMultiple(same, coefficient))]),
-        summand([inside.theorem], coefficient),
-      ]),
-    };
+    return ofPositiveMultiple(own, coefficient, rest) ?? itself(own, signOf(t));
   }
   const size = withoutSize(t);
   if (size) return sizeTimes(own, size.size, size.rest, normBound(size.rest));
   const scalar = withoutScalar(t);
-  if (scalar) {
-    const inside = normBound(scalar.rest);
-    const equal = fact('norm of a multiple', scalar.scalar, scalar.rest);
-    const size = absolute(scalar.scalar);
-    const bound = times(size.value, inside.bound);
-    return {
-      bound,
-      sign: orderBy(zeros([]), bound, false, [summand([size.sign, inside.sign])]),
-      theorem: orderBy(own, bound, false, [
-        summand([weak(equal)]),
-        summand([size.sign, inside.theorem]),
-      ]),
-    };
-  }
+  if (scalar) return ofMultiple(own, scalar);
   const cut = t.shape.length === 2 ? cutBehindFirst(t) : null;
   if (cut && cut.rest.shape.length === 2) {
     const [a, b] = [normBound(cut.front), normBound(cut.rest)];
@@ -96,6 +70,43 @@ export function normBound(t: Term): Bounded {
     };
   }
   return itself(own, signOf(t));
+}
+
+/** ‖c X‖ = c ‖X‖ for a number c > 0; null where the fact says nothing. */
+function ofPositiveMultiple(own: Term, coefficient: Ratio, rest: Term): Bounded | null {
+  const inside = normBound(rest);
+  const c = number(coefficient);
+  const same = fact('norm of a positive multiple', c, rest);
+  const f = same.conclusion;
+  if (f.kind !== 'implies') return null;
+  const scaled = times(c, inside.bound);
+  return {
+    bound: scaled,
+    sign: orderBy(zeros([]), scaled, false, [summand([inside.sign], coefficient)]),
+    theorem: orderBy(own, scaled, false, [
+      summand([weak(positiveMultiple(same, coefficient))]),
+      summand([inside.theorem], coefficient),
+    ]),
+  };
+}
+
+/** ‖s X‖ = |s| ‖X‖. */
+function ofMultiple(
+  own: Term,
+  { scalar, rest }: { readonly scalar: Term; readonly rest: Term },
+): Bounded {
+  const inside = normBound(rest);
+  const equal = fact('norm of a multiple', scalar, rest);
+  const size = absolute(scalar);
+  const bound = times(size.value, inside.bound);
+  return {
+    bound,
+    sign: orderBy(zeros([]), bound, false, [summand([size.sign, inside.sign])]),
+    theorem: orderBy(own, bound, false, [
+      summand([weak(equal)]),
+      summand([size.sign, inside.theorem]),
+    ]),
+  };
 }
 
 /** a ≤ b + c with b ≤ B and c ≤ C: a ≤ B + C. */

@@ -95,23 +95,28 @@ export function relations(terms: readonly Term[]): Theorem[] {
     for (const u of powers) if (u.monomials.length === 0) found.push(fact('exp of zero', u));
   if (powers.length + at('softmax').length > 1)
     for (const u of [...powers, ...at('softmax')].slice(0, 8)) found.push(...parted(u));
-  for (const s of at('log')) {
-    const head = bareHead(s);
-    if (
-      head?.kind === 'jet' &&
-      head.fn.name === 'exp' &&
-      head.orders[0] === 0 &&
-      s.shape.length === 0
-    )
-      found.push(fact('logarithm of exp', head.args[0] as Term));
-    const total = sumOfExponentials(s);
-    if (total)
-      for (const { rest, entry } of shifts(total))
-        found.push(fact('log-sum-exp of a shift', rest, entry));
-    if (alike(s, number(one))) found.push(fact('logarithm of one', number(one)));
-    const inside = s.shape.length === 0 ? softplusArgument(s) : null;
-    if (inside) found.push(logarithmIsSoftplus(inside));
-  }
+  for (const u of at('log')) found.push(...ofLogarithm(u));
+  return found;
+}
+
+/** Equations for the logarithm of s: of exp, of a sum of exponentials, of 1, of 1 + exp. */
+function ofLogarithm(s: Term): Theorem[] {
+  const found: Theorem[] = [];
+  const head = bareHead(s);
+  if (
+    head?.kind === 'jet' &&
+    head.fn.name === 'exp' &&
+    head.orders[0] === 0 &&
+    s.shape.length === 0
+  )
+    found.push(fact('logarithm of exp', head.args[0] as Term));
+  const total = sumOfExponentials(s);
+  if (total)
+    for (const { rest, entry } of shifts(total))
+      found.push(fact('log-sum-exp of a shift', rest, entry));
+  if (alike(s, number(one))) found.push(fact('logarithm of one', number(one)));
+  const inside = s.shape.length === 0 ? softplusArgument(s) : null;
+  if (inside) found.push(logarithmIsSoftplus(inside));
   return found;
 }
 

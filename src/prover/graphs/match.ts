@@ -51,6 +51,36 @@ function permutations(items: readonly number[]): number[][] {
   );
 }
 
+/** Free wires of a pattern and of its target, and how many slots of the target each wire joins. */
+interface Ends {
+  readonly isFree: ReadonlySet<number>;
+  readonly targetFree: ReadonlySet<number>;
+  readonly degree: ReadonlyMap<number, number>;
+}
+
+/** Whether summed wires of the pattern lie on different wires that touch nothing outside. */
+function isInduced(
+  factors: readonly number[],
+  wires: readonly number[],
+  target: Monomial,
+  { isFree, targetFree, degree }: Ends,
+): boolean {
+  const inside = new Map<number, number>();
+  for (const i of factors)
+    for (const w of (target.factors[i] as Factor).slots) inside.set(w, (inside.get(w) ?? 0) + 1);
+  const images = new Map<number, number>();
+  for (let w = 0; w < wires.length; w++) {
+    const image = wires[w] as number;
+    if (image < 0) continue;
+    const owner = images.get(image);
+    if (owner !== undefined && (!isFree.has(owner) || !isFree.has(w))) return false;
+    images.set(image, w);
+    if (!isFree.has(w) && (targetFree.has(image) || inside.get(image) !== degree.get(image)))
+      return false;
+  }
+  return true;
+}
+
 /**
  * All occurrences of the pattern, at most `limit`. A summed wire of the pattern must touch nothing
  * outside it.
@@ -75,27 +105,14 @@ export function matches(
   const factors: number[] = Array(pattern.factors.length).fill(-1);
   const wires: number[] = Array(pattern.wires.length).fill(-1);
 
-  const complete = (sign: 1 | -1): void => {
-    const inside = new Map<number, number>();
-    for (const i of factors)
-      for (const w of (target.factors[i] as Factor).slots) inside.set(w, (inside.get(w) ?? 0) + 1);
-    const images = new Map<number, number>();
-    for (let w = 0; w < wires.length; w++) {
-      const image = wires[w] as number;
-      if (image < 0) continue;
-      const owner = images.get(image);
-      if (owner !== undefined && (!isFree.has(owner) || !isFree.has(w))) return;
-      images.set(image, w);
-      if (!isFree.has(w) && (targetFree.has(image) || inside.get(image) !== degree.get(image)))
-        return;
-    }
-    found.push({ factors: [...factors], wires: [...wires], sign });
-  };
-
   const place = (k: number, sign: 1 | -1): void => {
     if (found.length >= limit) return;
     spend(1 / 4);
-    if (k === order.length) return complete(sign);
+    if (k === order.length) {
+      if (isInduced(factors, wires, target, { isFree, targetFree, degree }))
+        found.push({ factors: [...factors], wires: [...wires], sign });
+      return;
+    }
     const p = order[k] as number;
     const factor = pattern.factors[p] as Factor;
     for (let t = 0; t < target.factors.length; t++) {
