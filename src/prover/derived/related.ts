@@ -80,22 +80,27 @@ export function relations(terms: readonly Term[]): Theorem[] {
   const powers = at('exp');
   for (const u of at('sigmoid'))
     if ([u, negated(u)].some((v) => among(v, powers))) found.push(fact('sigmoid by exp', u));
-  for (const u of at('tanh')) {
-    const doubled = twice(u);
-    const byPowers = [u, negated(u), doubled, negated(doubled)].some((v) => among(v, powers));
-    if (byPowers || among(doubled, at('sigmoid'))) found.push(fact('tanh by sigmoid', u));
-    if (byPowers)
-      found.push(
-        fact('sigmoid by exp', doubled),
-        fact('exp of a sum', u, u),
-        fact('exp of a sum', negated(u), negated(u)),
-      );
-  }
+  for (const u of at('tanh')) found.push(...ofTanh(u, powers, at('sigmoid')));
   if (powers.length + at('softmax').length === 1)
     for (const u of powers) if (u.monomials.length === 0) found.push(fact('exp of zero', u));
   if (powers.length + at('softmax').length > 1)
     for (const u of [...powers, ...at('softmax')].slice(0, 8)) found.push(...parted(u));
   for (const u of at('log')) found.push(...ofLogarithm(u));
+  return found;
+}
+
+/** tanh(u) through exp or σ, where these occur at ±u or ±2u. */
+function ofTanh(u: Term, powers: readonly Term[], sigmoids: readonly Term[]): Theorem[] {
+  const found: Theorem[] = [];
+  const doubled = twice(u);
+  const byPowers = [u, negated(u), doubled, negated(doubled)].some((v) => among(v, powers));
+  if (byPowers || among(doubled, sigmoids)) found.push(fact('tanh by sigmoid', u));
+  if (byPowers)
+    found.push(
+      fact('sigmoid by exp', doubled),
+      fact('exp of a sum', u, u),
+      fact('exp of a sum', negated(u), negated(u)),
+    );
   return found;
 }
 
