@@ -77,11 +77,11 @@ export async function editions(): Promise<ReadonlyMap<string, string>> {
       ),
     ],
   ]);
-  const made = new Map<string, string>([
-    ...[...tables.map(([name, table]) => [name, tableLatex(table)] as const), ...pictures].map(
+  const made = new Map<string, string>(
+    [...tables.map(([name, table]) => [name, tableLatex(table)] as const), ...pictures].map(
       ([name, text]): [string, string] => [`${name}.tex`, `${writtenBy}${text}`],
     ),
-  ]);
+  );
   return new Map([
     ...[...made].map(([name, text]): [string, string] => [join(directory, name), text]),
     [
