@@ -1,7 +1,6 @@
 /**
- * Named functions at related arguments that occur together: at u and −u, at a sum and its parts, at
- * multiples by numbers that are not negative, at products of positive numbers. What the kernel's
- * facts of functions say of them.
+ * Named functions at related arguments that occur together, as u and −u, or a sum and its parts: the
+ * kernel's facts about them.
  */
 import { logarithmIsSoftplus, softplusArgument } from './softplus.ts';
 import type { Monomial, Term } from '../../kernel/term.ts';
@@ -14,27 +13,23 @@ import {
   number,
   scale,
   splice,
-  zeros,
 } from '../../kernel/graph.ts';
-import { less, type Formula } from '../../kernel/formula.ts';
 import { one, ratio } from '../../kernel/ratio.ts';
-import { both, fact, modusPonens, type Theorem } from '../../kernel/theorem.ts';
+import { fact, type Theorem } from '../../kernel/theorem.ts';
 import { alike } from './labelled.ts';
 import { headText } from '../graphs/labelling.ts';
 import { namedIn } from '../graphs/named-functions.ts';
 import { negated } from '../graphs/small-terms.ts';
 
-type Attempt = (f: Formula) => Theorem | null;
-
 const plain = new Map();
 const twice = (u: Term): Term => scale(ratio(2n), u);
 
 /** The arguments of each function's values, not of its derivatives. */
-function values(terms: readonly Term[]): (name: string) => Term[] {
+export function values(terms: readonly Term[]): (name: string) => Term[] {
   const found = namedIn(terms).filter(({ order }) => order === 0);
   return (name) => found.filter((f) => f.name === name).map((f) => f.argument);
 }
-const among = (u: Term, list: readonly Term[]): boolean => list.some((v) => alike(u, v));
+export const among = (u: Term, list: readonly Term[]): boolean => list.some((v) => alike(u, v));
 
 /** Equations that hold whatever the arguments are. */
 export function relations(terms: readonly Term[]): Theorem[] {
@@ -206,100 +201,4 @@ function squareRoot(s: Term): Term | null {
     '',
   );
   return alike(contract([base, base], ['', ''], ''), s) ? base : null;
-}
-
-/**
- * The term without one of its numbers, a factor of every summand; null where some summand lacks it.
- */
-function without(u: Term, text: string): Term | null {
-  const rests = u.monomials.map((m) => {
-    const at = m.factors.findIndex((f) => f.slots.length === 0 && headText(f, plain) === text);
-    return at < 0 ? null : alone(u, { ...m, factors: m.factors.toSpliced(at, 1) });
-  });
-  return rests.includes(null) ? null : add(...(rests as Term[]));
-}
-
-/** The numbers s that an argument is a multiple of, with what is left: s u. */
-function multiples(u: Term): { by: Term; rest: Term }[] {
-  const [m] = u.monomials;
-  if (!m) return [];
-  const texts = new Map(
-    m.factors.filter((f) => f.slots.length === 0).map((f) => [headText(f, plain), factorTerm(f)]),
-  );
-  const byFactors = [...texts].flatMap(([text, by]) => {
-    const rest = without(u, text);
-    return rest ? [{ by, rest }] : [];
-  });
-  const { num, den } = m.coefficient;
-  const size = { num: num < 0n ? -num : num, den };
-  return size.num === size.den
-    ? byFactors
-    : [...byFactors, { by: number(size), rest: scale(ratio(den, size.num), u) }];
-}
-
-/** A product of numbers as its first factor and the others. */
-function cut(s: Term): readonly [Term, Term] | null {
-  const [m, ...more] = s.monomials;
-  const [f, ...others] = m?.factors ?? [];
-  if (
-    !m ||
-    !f ||
-    more.length > 0 ||
-    f.slots.length > 0 ||
-    (others.length === 0 && m.coefficient.num === m.coefficient.den)
-  )
-    return null;
-  return [factorTerm(f), alone(s, { ...m, factors: others })];
-}
-
-const nonnegative = (s: Term): Formula => less(zeros([]), s, false);
-const positive = (s: Term): Formula => less(zeros([]), s, true);
-
-/** Equations that need signs, which `prove` finds. */
-export function signedRelations(terms: readonly Term[], prove: Attempt): Theorem[] {
-  const at = values(terms);
-  const found: Theorem[] = [];
-  const use = (name: string, given: readonly Term[], wanted: Theorem | null): boolean => {
-    if (wanted) found.push(modusPonens(fact(name, ...given), wanted));
-    return wanted !== null;
-  };
-  for (const name of ['relu', 'leakyrelu']) {
-    const list = at(name);
-    for (const u of list.slice(0, 6)) {
-      for (const { by, rest } of multiples(u))
-        if (among(rest, list)) use(`${name} of a multiple`, [by, rest], prove(nonnegative(by)));
-    }
-  }
-  for (const s of at('relu')
-    .filter((u) => u.shape.length === 0)
-    .slice(0, 4)) {
-    if (!use('relu of what is not negative', [s], prove(nonnegative(s))))
-      use('relu of what is not positive', [s], prove(nonnegative(negated(s))));
-  }
-  for (const [name, sign] of [
-    ['log', positive],
-    ['sqrt', nonnegative],
-  ] as const) {
-    const fits = name === 'log' ? 'logarithm of a product' : 'root of a product';
-    const queue = at(name)
-      .filter((s) => s.shape.length === 0)
-      .slice(0, 4);
-    for (let s = queue.shift(); s && found.length < 12; s = queue.shift()) {
-      const head = bareHead(s);
-      if (name === 'log' && head?.kind === 'inverse' && !head.matrix) {
-        use('logarithm of a reciprocal', [head.arg], prove(positive(head.arg)));
-        continue;
-      }
-      const parts = cut(s);
-      const [left, right] = parts ? parts.map((p) => prove(sign(p))) : [null, null];
-      if (parts && left && right && use(fits, parts, both(left, right))) queue.push(parts[1]);
-    }
-  }
-  for (const s of at('exp')) {
-    const head = bareHead(s);
-    const isNumber = s.shape.length === 0;
-    if (isNumber && head?.kind === 'jet' && head.fn.name === 'log' && head.orders[0] === 0)
-      use('exp of a logarithm', [head.args[0] as Term], prove(positive(head.args[0] as Term)));
-  }
-  return found;
 }
