@@ -331,7 +331,7 @@ the transpose sends only zero to zero
   + A: n×n; A A = I |- rank(I + A) + rank(I - A) = n
   - A: n×n; A A = I |- rank(I + A) + rank(I - A) != n
 an invertible Gram matrix
-  + G: m×N; G G' = 2 I |- G is onto
+  + G: m×N; I <<= G G' |- G is onto
   + G: m×N; I <<= G G' |- G is onto
   - G: m×N; G' G = 2 I |- G is onto
 a full rank
