@@ -332,7 +332,6 @@ the transpose sends only zero to zero
   - A: n×n; A A = I |- rank(I + A) + rank(I - A) != n
 an invertible Gram matrix
   + G: m×N; I <<= G G' |- G is onto
-  + G: m×N; I <<= G G' |- G is onto
   - G: m×N; G' G = 2 I |- G is onto
 a full rank
   ~ A: n×n; B: n×n; rank(A) = n; rank(B) = n |- rank(A B) = n
