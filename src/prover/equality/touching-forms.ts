@@ -39,6 +39,8 @@ function applied(t: Term): Applied | null {
   const [n] = t.shape;
   if (name === null || n === undefined || !ends.every((f) => named(f) === name)) return null;
   if (t.monomials.some((m) => Object.keys(m.powers).length > 0)) return null;
+  // multiples of x itself have shorter ways
+  if (!t.monomials.some((m) => m.factors.some((f) => f.slots.length > 1))) return null;
   const graphs = t.monomials.map((m, i) => {
     const end = ends[i] as Factor;
     const others = m.factors.filter((f) => f !== end);
