@@ -19,7 +19,8 @@ import { describeShape } from './unifier.ts';
 export const isZero = (node: Syntax): boolean => {
   if (node.kind === 'number') return /^[0.]+$/.test(node.text);
   if (node.kind !== 'apply' || !['neg', 'add', 'sub'].includes(node.operator)) return false;
-  return node.args.every(isZero);
+  // from the right, where the operand of a long sum is short
+  return node.args.findLastIndex((a) => !isZero(a)) === -1;
 };
 
 const elaborateNumber = (

@@ -112,7 +112,7 @@ describe.each(derivations)('$id', ({ claim, proof }) => {
   });
 
   test.each(steps)('$step', ({ mutants }) => {
-    const most = steps.length > 6 ? 2 : steps.length > 2 ? 6 : 40;
+    const most = steps.length > 6 ? 1 : steps.length > 2 ? 3 : 20;
     const fates = some(mutants, most, own.steps).map((m) => fateOf(claim, proof, m, patience));
     own.steps += 1;
     own.rejected += fates.filter((f) => f === 'rejected').length;
