@@ -1,7 +1,6 @@
 /** Examines claims in worker threads, within limits of time and memory. */
 import type { NeedsReport } from '../necessity/index.ts';
 import type { Verdict } from '../verdict/verdict.ts';
-import { isQuestion } from '../answers/is-question.ts';
 import { runAbreast, runsAbreast } from './abreast.ts';
 import { endedEarly } from './ended-early.ts';
 import { ExaminingThread, runJob, type RunningJob } from './examining-thread.ts';
@@ -45,6 +44,8 @@ export function startExaminer({ abreast = false } = {}): Examiner {
     close: async () => void (await Promise.all([thread.discard(), second.discard()])),
     async examine(task, onProgress) {
       const limits = claimLimits(task);
+      // in a file of its own: the engine for browsers has it too
+      const { isQuestion } = await import('../answers/is-question.ts');
       const answer = await answerTo(task.text, () => {
         if (!abreast || !runsAbreast(task) || isQuestion(task.text))
           return runJob(thread, { kind: 'examine', task }, limits, { onProgress });

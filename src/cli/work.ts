@@ -143,7 +143,7 @@ async function whyOpen(
   given: UserTime | null,
 ): Promise<Why | null> {
   const { parseClaim } = await import('../language/index.ts');
-  const { whyNot } = await import('../verdict/why.ts');
+  const { whyNot } = await import('../verdict/why-not.ts');
   return bounded(
     { work: Infinity, ...(given === null ? {} : { late: given.over }) },
     () => whyNot(parseClaim(text), { time: Math.max(1500, 500 * time), seed }),

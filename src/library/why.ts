@@ -16,7 +16,7 @@ export interface WhyOptions {
  */
 export async function why(input: ClaimLike, { time, seed }: WhyOptions = {}): Promise<Why> {
   const claim = asClaim(input);
-  const { whyNot } = await import('../verdict/why.ts');
+  const { whyNot } = await import('../verdict/why-not.ts');
   return whyNot(claim, {
     ...(time === undefined ? {} : { time: time * 1000 }),
     ...(seed === undefined ? {} : { seed }),

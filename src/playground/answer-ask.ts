@@ -12,7 +12,7 @@ import { Disagreement } from '../verdict/disagreement.ts';
 import { examine } from '../verdict/examine.ts';
 import { explained, explainedAtPoint } from '../verdict/explained.ts';
 import type { Verdict } from '../verdict/verdict.ts';
-import { whyNot } from '../verdict/why.ts';
+import { whyOpen } from '../verdict/why.ts';
 import type { Begun } from '../verdict/options.ts';
 import { longest, longestNote } from './bounds.ts';
 import { checkNote } from './note.ts';
@@ -161,7 +161,7 @@ export async function answerAsk(
       case 'needs':
         return await needed(ask, signal, report);
       case 'why':
-        return { kind: 'more', id, ...whyCard(whyNot(parseClaim(text), { seed }), text) };
+        return { kind: 'more', id, ...whyCard(whyOpen(parseClaim(text), { seed }), text) };
       case 'hint':
         return hint(ask);
     }

@@ -6,10 +6,6 @@ import { wrap } from './wrap.ts';
 /** Strategies that are listed. */
 const shown = 4;
 
-/** A heading and what stands under it; nothing where there is nothing. */
-const under = (heading: string, lines: readonly string[]): readonly string[] =>
-  lines.length === 0 ? [] : ['', ...wrap(heading, ''), ...lines];
-
 /** What was tried, the costliest first. */
 function triedLines({ tried }: Why): readonly string[] {
   const rest = tried.length - shown;
@@ -35,9 +31,15 @@ function proofLines(line: string): readonly string[] {
 
 export function whyLines(why: Why, indent = ''): string[] {
   const { reason, wouldFollowFrom, proof, facts } = why;
+  // the indent, which every line gets at the end, takes its part of the width
+  const wrapped = (text: string, lead: string, hanging = ''): string[] =>
+    wrap(text, indent + lead, hanging).map((line) => line.slice(indent.length));
+  /** A heading and what stands under it; nothing where there is nothing. */
+  const under = (heading: string, lines: readonly string[]): readonly string[] =>
+    lines.length === 0 ? [] : ['', ...wrapped(heading, ''), ...lines];
   const lines = [
     '',
-    ...wrap(reason, ' '.repeat(11)).map((line, i) => (i === 0 ? `why${line.slice(3)}` : line)),
+    ...wrapped(reason, ' '.repeat(11)).map((line, i) => (i === 0 ? `why${line.slice(3)}` : line)),
     ...under(
       'is proved by these lines, written under the claim as its proof:',
       (proof?.split('\n') ?? []).flatMap(proofLines),
@@ -48,7 +50,7 @@ export function whyLines(why: Why, indent = ''): string[] {
     ),
     ...under(
       'near facts, as reasons of a proof (elenchus facts "<claim>" lists more):',
-      facts.flatMap((f) => [`  ${f.reason}`, ...wrap(f.statement, '      ', '  ')]),
+      facts.flatMap((f) => [`  ${f.reason}`, ...wrapped(f.statement, '      ', '  ')]),
     ),
     ...under('tried, with units of work:', triedLines(why)),
   ];

@@ -5,11 +5,9 @@
 import { write } from '../kernel/formula.ts';
 import { claimText, ClaimError, complete, parseClaim, type Claim } from '../language/index.ts';
 import { goalOf, prove } from '../prover/index.ts';
-import { matchingFacts } from '../prover/matching-facts.ts';
 import { gapText } from '../prover/shared-pieces.ts';
 import { searchReport, type StopReason, type Tried } from '../prover/search-report.ts';
 import { searchSync } from '../refuter/search.ts';
-import { proofByFacts } from './proofs-by-facts.ts';
 
 /** A fact or cited theorem at terms of the claim. */
 export interface NearFact {
@@ -40,10 +38,10 @@ export interface WhyOptions {
 }
 
 /**
- * How many goals are looked at, how many are shown, how long a fact may be that is shown, and how
- * long each goal is tried in milliseconds' worth of work.
+ * How many goals are looked at, how many are shown, and how long each is tried in milliseconds'
+ * worth of work.
  */
-const looks = { most: 12, shown: 3, longest: 160, time: 200 };
+const looks = { most: 12, shown: 3, time: 200 };
 
 /** The claim's parts around its turnstile. */
 function partsOf(claim: Claim): { before: string; after: string } {
@@ -96,18 +94,13 @@ function isEnough(
   return searchSync(lemma, { time: looks.time, trials: 40, seed }).verdict !== 'refuted';
 }
 
-/** Looks for a proof once more, and says what was missing. */
-export function whyNot(claim: Claim, { time = 1500, seed = 1 }: WhyOptions = {}): Why {
+/** Looks for a proof once more, and says what was missing; facts near the claim are not looked for. */
+export function whyOpen(claim: Claim, { time = 1500, seed = 1 }: WhyOptions = {}): Why {
   const { stop, reason, tried, open } = searchReport(claim, { time });
-  const none = { wouldFollowFrom: [], proof: null, facts: [] };
-  if (stop === 'proved' || stop === 'not expressible') return { stop, reason, tried, ...none };
   const enough: string[] = [];
-  for (const hypothesis of open.slice(0, looks.most))
-    if (enough.length < looks.shown && isEnough(claim, hypothesis, enough, seed))
-      enough.push(hypothesis);
-  const facts = matchingFacts(claim, looks.most)
-    .filter(({ statement }) => statement.length <= looks.longest)
-    .slice(0, looks.shown)
-    .map(({ reason, statement }) => ({ reason, statement }));
-  return { stop, reason, tried, wouldFollowFrom: enough, proof: proofByFacts(claim), facts };
+  if (stop !== 'proved' && stop !== 'not expressible')
+    for (const hypothesis of open.slice(0, looks.most))
+      if (enough.length < looks.shown && isEnough(claim, hypothesis, enough, seed))
+        enough.push(hypothesis);
+  return { stop, reason, tried, wouldFollowFrom: enough, proof: null, facts: [] };
 }

@@ -4,7 +4,7 @@ import { factNames } from '../../src/kernel/algebra.ts';
 import { citationNames } from '../../src/kernel/citations.ts';
 import { parseClaim } from '../../src/language/index.ts';
 import { statements } from '../../src/prover/statements.ts';
-import { whyNot } from '../../src/verdict/why.ts';
+import { whyNot } from '../../src/verdict/why-not.ts';
 
 test('every fact and every cited theorem is listed, most with a statement', () => {
   const all = statements();

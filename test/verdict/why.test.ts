@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { parseClaim } from '../../src/language/index.ts';
 import { whyLines } from '../../src/report/why-text.ts';
 import { proveClaim } from '../../src/verdict/examine.ts';
-import { whyNot, type Why } from '../../src/verdict/why.ts';
+import { whyNot } from '../../src/verdict/why-not.ts';
+import type { Why } from '../../src/verdict/why.ts';
 
 const why = (text: string): Why => whyNot(parseClaim(text), { time: 500 });
 

@@ -21,7 +21,13 @@ async function bundled(entry: string): Promise<string> {
     write: false,
     logLevel: 'warn',
     transform: { define: { ELENCHUS_VERSION: JSON.stringify(version) } },
-    output: { format: 'iife', codeSplitting: false, minify: true },
+    output: {
+      format: 'iife',
+      codeSplitting: false,
+      minify: true,
+      // licences stay
+      comments: { legal: true, annotation: false, jsdoc: false },
+    },
   });
   return output[0].code;
 }
