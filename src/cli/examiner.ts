@@ -1,9 +1,9 @@
-/** Examines claims in worker threads, within limits of time and memory. */
+/** Examines claims in a worker thread, within limits of time and memory. */
 import type { NeedsReport } from '../necessity/index.ts';
 import type { Verdict } from '../verdict/verdict.ts';
-import { runAbreast, runsAbreast } from './abreast.ts';
 import { endedEarly } from './ended-early.ts';
-import { ExaminingThread, runJob, type RunningJob } from './examining-thread.ts';
+import { ExaminingThread, runJob, type ThreadJob } from './examining-thread.ts';
+import type { JobLimits } from './job-watch.ts';
 import { claimLimits, interrupted, tableIn, tableLimits, wanted } from './job-limits.ts';
 import type { Answer, Examined, NeedsTask, Progress, Task } from './task.ts';
 
@@ -19,17 +19,18 @@ export interface Examiner {
   close(): Promise<void>;
 }
 
-/** `abreast`: whether prover and search of a claim have a thread each. */
-export function startExaminer({ abreast = false } = {}): Examiner {
+export function startExaminer(): Examiner {
   const thread = new ExaminingThread();
-  const second = new ExaminingThread();
   let stopped = false;
-  let stopProver = (): void => undefined;
   // Start at once: the thread comes up while the command reads its input.
   thread.start();
-  const answerTo = async (text: string, run: () => RunningJob): Promise<Answer> => {
-    if (!stopped) return run().answer;
-    const verdict = await endedEarly(text, interrupted, { phase: '', run: 0, met: 0 }, 0);
+  const answerTo = async (
+    job: ThreadJob,
+    limits: JobLimits,
+    onProgress: (progress: Progress) => void,
+  ): Promise<Answer> => {
+    if (!stopped) return runJob(thread, job, limits, onProgress);
+    const verdict = await endedEarly(job.task.text, interrupted, { phase: '', run: 0, met: 0 }, 0);
     return { kind: 'examined', examined: { verdict, explanation: null } };
   };
   return {
@@ -38,28 +39,16 @@ export function startExaminer({ abreast = false } = {}): Examiner {
     },
     stop() {
       stopped = true;
-      stopProver();
       thread.listener?.stop();
     },
-    close: async () => void (await Promise.all([thread.discard(), second.discard()])),
+    close: () => thread.discard(),
     async examine(task, onProgress) {
-      const limits = claimLimits(task);
-      // in a file of its own: the engine for browsers has it too
-      const { isQuestion } = await import('../answers/is-question.ts');
-      const answer = await answerTo(task.text, () => {
-        if (!abreast || !runsAbreast(task) || isQuestion(task.text))
-          return runJob(thread, { kind: 'examine', task }, limits, { onProgress });
-        const pair = { searcher: thread, prover: second };
-        const running = runAbreast(pair, task, limits, onProgress);
-        ({ stopProver } = running);
-        return running;
-      });
-      return wanted(answer, 'examined').examined;
+      const job = { kind: 'examine', task } as const;
+      return wanted(await answerTo(job, claimLimits(task), onProgress), 'examined').examined;
     },
     async needs(task, onProgress) {
       const job = { kind: 'needs', task } as const;
-      const run = (): RunningJob => runJob(thread, job, tableLimits(task), { onProgress });
-      return tableIn(await answerTo(task.text, run));
+      return tableIn(await answerTo(job, tableLimits(task), onProgress));
     },
   };
 }

@@ -1,7 +1,6 @@
 /** A worker thread for jobs, one at a time, within limits of time and memory. */
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { Begun } from '../verdict/options.ts';
 import { Defect } from './defect.ts';
 import { endedEarly } from './ended-early.ts';
 import { interrupted, megabytes, tooLarge, tooLong } from './job-limits.ts';
@@ -15,7 +14,7 @@ const patience = 400;
 
 const workerFile = new URL(`./examiner-worker${extname(import.meta.url)}`, import.meta.url);
 
-export type ThreadJob = Extract<Job, { readonly kind: 'examine' | 'prove' | 'needs' }>;
+export type ThreadJob = Extract<Job, { readonly kind: 'examine' | 'needs' }>;
 
 /** What the thread may tell the job that is under way. */
 interface Listener {
@@ -60,25 +59,13 @@ export class ExaminingThread {
   }
 }
 
-/** A job on its way; one that is cancelled never answers, and costs its thread. */
-export interface RunningJob {
-  readonly answer: Promise<Answer>;
-  cancel(): void;
-}
-
-export interface JobHearers {
-  onProgress(progress: Progress): void;
-  /** The prover's long look may start elsewhere. */
-  onStanding?(begun: Begun): void;
-}
-
 /** Runs a job to its answer, or gives it up beyond its limits or when it is stopped. */
 export function runJob(
   thread: ExaminingThread,
   job: ThreadJob,
   limits: JobLimits,
-  { onProgress, onStanding }: JobHearers,
-): RunningJob {
+  onProgress: (progress: Progress) => void,
+): Promise<Answer> {
   const began = performance.now();
   const { promise, resolve, reject } = answerToCome();
   let last: Progress = { phase: 'starting', run: 0, met: 0 };
@@ -108,7 +95,6 @@ export function runJob(
   };
   thread.listener = {
     hear(message) {
-      if (message.kind === 'standing') return onStanding?.(message.begun);
       if (message.kind === 'progress') {
         last = message.progress;
         return onProgress(last);
@@ -128,7 +114,7 @@ export function runJob(
     },
   };
   thread.post({ kind: 'job', job });
-  return { answer: promise, cancel };
+  return promise;
 }
 
 /** A promise with what settles it. */

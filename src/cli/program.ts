@@ -15,7 +15,7 @@ import { harmless } from '../report/width.ts';
 import { outputFor, watchOutput } from './output.ts';
 import type { Output } from './output.ts';
 import { reportFailure } from './report-failure.ts';
-import { cores, type Start } from './start.ts';
+import type { Start } from './start.ts';
 import { version } from '../records/version.ts';
 
 export async function program(args: readonly string[]): Promise<ExitCode> {
@@ -54,7 +54,7 @@ function runningExaminers(): { readonly start: Start; close(): Promise<void> } {
   return {
     start: {
       single() {
-        single ??= keep(startExaminer({ abreast: cores() > 1 }));
+        single ??= keep(startExaminer());
         listen();
         return single;
       },

@@ -7,7 +7,6 @@ import type { Sample } from '../experiments/sample.ts';
 import type { NeedsReport } from '../necessity/index.ts';
 import type { CoveredResult, Explanation, Shard } from '../refuter/index.ts';
 import type { Judgement } from '../verdict/disagreement.ts';
-import type { Begun } from '../verdict/options.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import type { Why } from '../verdict/why.ts';
 
@@ -45,8 +44,6 @@ export interface Task {
   readonly patience?: number;
   /** Whether the classes of points are read of what is proved or refuted, too. */
   readonly classes: boolean;
-  /** Whether another thread takes the prover's long look. */
-  readonly abreast?: boolean;
   /** Seconds by the clock that the user gave; null where counted work alone ends everything. */
   readonly wall: number | null;
   /** When these seconds began, by the shared clock; absent: when a thread takes the task up. */
@@ -124,8 +121,6 @@ export type Job =
       readonly within: <R>(part: () => R) => R;
     }
   | { readonly kind: 'examine'; readonly task: Task }
-  /** The prover's long look, for a search in another thread that stands there. */
-  | { readonly kind: 'prove'; readonly task: Task; readonly begun: Begun }
   | { readonly kind: 'needs'; readonly task: NeedsTask }
   | { readonly kind: 'slice'; readonly task: SliceTask }
   | { readonly kind: 'unit'; readonly task: UnitTask };
@@ -134,8 +129,6 @@ export type Job =
 export type Answer =
   | { readonly kind: 'open' }
   | { readonly kind: 'examined'; readonly examined: Examined }
-  /** Nothing came of the prover's look; the work in milliseconds' worth. */
-  | { readonly kind: 'unproved'; readonly work: number }
   | { readonly kind: 'needs'; readonly report: NeedsReport }
   | { readonly kind: 'slice'; readonly result: CoveredResult }
   | { readonly kind: 'unit'; readonly unit: UnitAnswer }
@@ -159,16 +152,7 @@ export interface Progress {
 
 export type Report = (progress: Progress) => void;
 
-/** Takes the prover's long look elsewhere; answers its work where nothing came of it. */
-export type Elsewhere = (begun: Begun) => Promise<number>;
-
-export type ToExaminer =
-  | { readonly kind: 'job'; readonly job: Job }
-  /** What the prover elsewhere took, in milliseconds' worth of work, for nothing. */
-  | { readonly kind: 'unproved'; readonly work: number }
-  | { readonly kind: 'stop' };
+export type ToExaminer = { readonly kind: 'job'; readonly job: Job } | { readonly kind: 'stop' };
 export type FromExaminer =
-  /** The prover's long look may start elsewhere. */
-  | { readonly kind: 'standing'; readonly begun: Begun }
   | { readonly kind: 'progress'; readonly progress: Progress }
   | { readonly kind: 'answer'; readonly answer: Answer };

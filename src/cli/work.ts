@@ -7,33 +7,18 @@ import { bounded } from '../numbers/counted-work.ts';
 import type { CoveredResult } from '../refuter/index.ts';
 import { isQuestion } from '../answers/is-question.ts';
 import { Disagreement } from '../verdict/disagreement.ts';
-import { examine, glance, proveFor } from '../verdict/examine.ts';
-import type { Begun } from '../verdict/options.ts';
+import { examine, glance } from '../verdict/examine.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import type { Why } from '../verdict/why.ts';
 import { RunOver } from './bounded-run.ts';
 import { filedPoints } from './filed-points.ts';
 import { keyOf, proveLemmas, remember, withProof } from './proved-lemmas.ts';
 import { examined, explainerOf, plainCounterexample, toldWith } from './examined.ts';
-import type {
-  Answer,
-  Elsewhere,
-  Examined,
-  Job,
-  NeedsTask,
-  Report,
-  SliceTask,
-  Task,
-} from './task.ts';
+import type { Answer, Examined, Job, NeedsTask, Report, SliceTask, Task } from './task.ts';
 import { userTime, type UserTime } from './user-time.ts';
 
 /** Does a job; never throws. The signal ends a search early, with what it has. */
-export async function answer(
-  job: Job,
-  signal: AbortSignal,
-  report: Report,
-  elsewhere?: Elsewhere,
-): Promise<Answer> {
+export async function answer(job: Job, signal: AbortSignal, report: Report): Promise<Answer> {
   try {
     switch (job.kind) {
       case 'glance':
@@ -41,10 +26,8 @@ export async function answer(
       case 'examine':
         return {
           kind: 'examined',
-          examined: await examineTask(job.task, signal, report, elsewhere),
+          examined: await examineTask(job.task, signal, report),
         };
-      case 'prove':
-        return await proveTask(job.task, job.begun, signal);
       case 'needs':
         return await needsOf(job.task, signal, report);
       case 'slice':
@@ -71,12 +54,7 @@ export async function answer(
   }
 }
 
-async function examineTask(
-  task: Task,
-  signal: AbortSignal,
-  report: Report,
-  elsewhere?: Elsewhere,
-): Promise<Examined> {
+async function examineTask(task: Task, signal: AbortSignal, report: Report): Promise<Examined> {
   const { text, proof, time, seed, strict } = task;
   const given = userTime(task);
   const bounds = {
@@ -98,7 +76,6 @@ async function examineTask(
     thorough: task.thorough,
     classes: task.classes,
     ...(task.patience === undefined ? {} : { patience: task.patience }),
-    ...(task.abreast !== true || elsewhere === undefined ? {} : { elsewhere }),
     onProgress: ({ phase, trials: { run, met }, survives }) =>
       report({ phase, run, met, survives }),
     ...(trace === null ? {} : { observe: trace.observe }),
@@ -116,19 +93,6 @@ async function examineTask(
   return why === null
     ? { ...(await examined({ ...verdict, message: unexplained(verdict) }, task, given)), ...traced }
     : { ...(await examined(verdict, task, given)), ...traced, why };
-}
-
-/** The prover's long look, for a search in another thread. */
-async function proveTask(task: Task, begun: Begun, signal: AbortSignal): Promise<Answer> {
-  const { text, time, seed, strict, classes } = task;
-  const { parseClaim } = await import('../language/index.ts');
-  const given = userTime(task);
-  const late = given === null ? {} : { late: given.late };
-  const options = { time, seed, strict, classes, signal, begun, ...late };
-  const found = await proveFor(parseClaim(text), options);
-  return typeof found === 'number'
-    ? { kind: 'unproved', work: found }
-    : { kind: 'examined', examined: await examined(found, task, given) };
 }
 
 const unexplained = ({ message }: Verdict): string =>

@@ -84,12 +84,10 @@ const unsettled = { proof: null, failure: null };
 const isLooking = ({ proof, patience }: ExamineOptions): boolean =>
   proof === undefined && patience === undefined;
 
-/** What became of a look of the prover: a verdict; or why there is none, after how much work. */
+/** What became of a look of the prover: a verdict, or why there is none. */
 interface Look {
   readonly verdict: Verdict | null;
   readonly failure: string | null;
-  /** In milliseconds' worth. */
-  readonly work: number | Promise<number>;
 }
 
 /** The prover, in this thread; what the kernel accepts is cross-examined. */
@@ -103,15 +101,13 @@ async function look(walk: Walk, given: ExamineOptions): Promise<Look> {
     trials,
     survives: verdict === 'survived',
   });
-  const before = workOn(walk);
   const { proof, failure } = bounded(
     { work: proverWork(given), ...lateOf(options, isLooking(options) ? proverShare : 1) },
     () => derive(claim, given),
     unsettled,
   );
-  const work = workOn(walk) - before;
   if (proof && options.thorough) await search.pursue({ ...thorough, ...lateOf(options) });
-  return { verdict: proof && (await accepted(walk, proof)), failure, work };
+  return { verdict: proof && (await accepted(walk, proof)), failure };
 }
 
 const briefly = (options: ExamineOptions): ExamineOptions => ({ ...options, patience: glanceTime });
@@ -129,13 +125,6 @@ async function shownSoon(walk: Walk): Promise<Verdict | null> {
   return contradiction(walk, 'soon');
 }
 
-/** The long look of the prover: in another thread where there is one, and nothing was given to it. */
-async function longLook(walk: Walk): Promise<Look> {
-  const { elsewhere } = walk.options;
-  if (elsewhere === undefined || !isLooking(walk.options)) return look(walk, walk.options);
-  return { verdict: null, failure: null, work: elsewhere(standing(walk)) };
-}
-
 const standing = ({ search }: Walk): Begun => {
   const { next, counts } = search.result();
   return { next, counts };
@@ -143,7 +132,7 @@ const standing = ({ search }: Walk): Begun => {
 
 /**
  * The kernel's verdict, cross-examined; or that of the search, which continues for the rest of the
- * time. Where the prover works elsewhere, the search takes its least share meanwhile.
+ * time.
  */
 async function judged(walk: Walk): Promise<Verdict> {
   const { options, search } = walk;
@@ -152,31 +141,16 @@ async function judged(walk: Walk): Promise<Verdict> {
   if (isRefuted(walk)) return searchVerdict(walk);
   const soon = isLooking(options) ? await shownSoon(walk) : null;
   if (soon !== null) return soon;
-  const before = workOn(walk) - aside;
-  const { verdict: proved, failure, work } = await longLook(walk);
+  const { verdict: proved, failure } = await look(walk, options);
   if (proved !== null) return proved;
+  const left = Math.max(time - workOn(walk) + aside, time * searchShare);
   if (!options.doubted) await revisitFiled(walk);
-  const least = time * searchShare;
-  await search.pursue({ time: least, ...lateOf(options) });
-  const rest = isRefuted(walk) ? 0 : time - before - (await work) - least;
-  if (rest > 0) await search.pursue({ time: rest, ...lateOf(options) });
+  await search.pursue({ time: left, ...lateOf(options) });
   const verdict = await searchVerdict(walk, failure);
   options.onEnd?.(standing(walk));
   if (verdict.verdict !== 'gave-up') return verdict;
   const { contradiction } = await import('./accept.ts');
   return (await contradiction(walk, 'late')) ?? verdict;
-}
-
-/**
- * The long look of the prover for a search in another thread, from where that one stands: what is
- * proved, cross-examined, or the milliseconds' worth of work that nothing came of.
- */
-export async function proveFor(
-  claim: Claim,
-  options: ExamineOptions & { readonly begun: Begun },
-): Promise<Verdict | number> {
-  const { verdict, work } = await look(startWalk(claim, options, performance.now()), options);
-  return verdict ?? (await work);
 }
 
 /**

@@ -48,11 +48,6 @@ export interface ExamineOptions {
   readonly classes?: boolean;
   /** Where an earlier examination of the claim stopped, to go on from. */
   readonly begun?: Begun;
-  /**
-   * Takes the prover's long look, in another thread, from where the search stands; answers the
-   * milliseconds' worth of work that it took, and nothing where it found a proof.
-   */
-  readonly elsewhere?: (begun: Begun) => Promise<number>;
   readonly onProgress?: (progress: ExamineProgress) => void;
   /** Hears where the search stopped, so that a later examination can go on from there. */
   readonly onEnd?: (begun: Begun) => void;
