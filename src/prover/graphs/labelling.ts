@@ -7,25 +7,15 @@
 import type { Factor, Head, Monomial, Term } from '../../kernel/term.ts';
 import { type Label, type Symmetries, writeHead, writeMonomial } from '../../kernel/write.ts';
 import { spend, spent } from '../agenda/effort.ts';
-import {
-  type Colours,
-  type Node,
-  type Reading,
-  compareTexts,
-  ranksOfTexts,
-  refine,
-  split,
-  tie,
-} from './refinement.ts';
+import { components } from './components.ts';
+import { areApart, orderComponent, type Written } from './ordered-component.ts';
+import { type Node, type Reading, compareTexts } from './refinement.ts';
 
 export interface Canonical {
   readonly text: string;
   readonly sign: 1n | -1n;
   readonly label: Label;
 }
-
-/** May none of its slots be permuted? */
-const areApart = ({ classes }: Node): boolean => classes.every((c, i) => c === i);
 
 /** Cached results about a graph; its arguments are labelled each time. */
 interface Found extends Written {
@@ -36,11 +26,6 @@ interface Found extends Written {
    * decide what is proved.
    */
   readonly work: number;
-}
-
-interface Written {
-  readonly text: string;
-  readonly sign: 1n | -1n;
 }
 
 /**
@@ -113,132 +98,6 @@ function read(head: Head, symmetries: Symmetries): Reading {
   const args = (head.kind === 'jet' ? head.args : [head.arg]).map((t) => labelTerm(t, symmetries));
   const text = writeHead(head, args, symmetries);
   return { text, args: text === plain ? undefined : args };
-}
-
-/** The text of some factors of a graph in this order. */
-function written(
-  m: Monomial,
-  nodes: readonly Node[],
-  order: readonly number[],
-  slots: Record<number, number[]>,
-  symmetries: Symmetries,
-): Written {
-  const part: Monomial = { ...m, powers: {}, factors: order.map((i) => m.factors[i] as Factor) };
-  return writeMonomial(
-    part,
-    { slots: renumber(slots, order), args: order.map((i) => (nodes[i] as Node).args) },
-    symmetries,
-  );
-}
-
-/** A connected component in canonical order. */
-interface Ordered extends Written {
-  readonly order: readonly number[];
-  readonly slots: Record<number, number[]>;
-}
-
-const pad = (n: number): string => String(n).padStart(4, '0');
-
-/** The factors of one connected component put in canonical order, slots too. */
-function orderComponent(
-  m: Monomial,
-  nodes: readonly Node[],
-  members: readonly number[],
-  symmetries: Symmetries,
-  budget: { left: number },
-): Ordered {
-  const local = members.map((i) => nodes[i] as Node);
-  if (local.every(areApart) && new Set(local.map((n) => n.text)).size === local.length) {
-    // different factors, each with slots of its own: their texts order them
-    const order = [...members].sort((a, b) =>
-      (nodes[a] as Node).text < (nodes[b] as Node).text ? -1 : 1,
-    );
-    return { ...written(m, nodes, order, {}, symmetries), order, slots: {} };
-  }
-  const incident: [number, number][][] = m.wires.map(() => []);
-  local.forEach((n, f) =>
-    n.slots.forEach((w, s) =>
-      (incident[w] as [number, number][]).push([f, n.classes[s] as number]),
-    ),
-  );
-  const touched = incident.map((list) => list.length > 0);
-  const start: Colours = {
-    factors: ranksOfTexts(local.map((n) => n.text)),
-    wires: ranksOfTexts(
-      m.wires.map(
-        (d, w) =>
-          // free ends in their order, so that a symmetric A alone reads as it is written
-          `${m.free.flatMap((x, i) => (x === w ? [pad(i)] : [])).join('.')}|${d}|${touched[w] ? '1' : '0'}`,
-      ),
-    ),
-  };
-  let best: Ordered | null = null;
-  const visit = (colours: Colours): void => {
-    spend(4 * (local.length + m.wires.length));
-    const c = refine(local, incident, colours);
-    const tiedFactors = tie(
-      c.factors,
-      local.map(() => true),
-    );
-    const tiedWires = tiedFactors ? null : tie(c.wires, touched);
-    if (!tiedFactors && !tiedWires) {
-      const rank = local
-        .map((_, i) => i)
-        .sort((a, b) => (c.factors[a] as number) - (c.factors[b] as number));
-      const slots: Record<number, number[]> = {};
-      local.forEach((n, i) => {
-        const read = n.slots
-          .map((_, s) => s)
-          .sort(
-            (a, b) =>
-              (n.classes[a] as number) - (n.classes[b] as number) ||
-              (c.wires[n.slots[a] as number] as number) -
-                (c.wires[n.slots[b] as number] as number) ||
-              a - b,
-          );
-        if (read.some((s, k) => s !== k)) slots[members[i] as number] = read;
-      });
-      const order = rank.map((i) => members[i] as number);
-      const { text, sign } = written(m, nodes, order, slots, symmetries);
-      if (best === null || text < best.text) best = { text, sign, order, slots };
-      budget.left--;
-      return;
-    }
-    for (const chosen of (tiedFactors ?? tiedWires) as number[]) {
-      if (best !== null && budget.left <= 0) return;
-      visit(
-        tiedFactors
-          ? { factors: split(c.factors, chosen), wires: c.wires }
-          : { factors: c.factors, wires: split(c.wires, chosen) },
-      );
-    }
-  };
-  visit(start);
-  return best as unknown as Ordered;
-}
-
-const renumber = (
-  slots: Record<number, number[]>,
-  order: readonly number[],
-): Record<number, number[]> =>
-  Object.fromEntries(order.flatMap((i, k) => (slots[i] ? [[k, slots[i]]] : [])));
-
-function components(m: Monomial): number[][] {
-  const parent = m.factors.map((_, i) => i);
-  const find = (i: number): number => (parent[i] === i ? i : find(parent[i] as number));
-  const isFree = new Set(m.free);
-  const seen = new Map<number, number>();
-  m.factors.forEach((f, i) => {
-    for (const w of f.slots) {
-      if (isFree.has(w)) continue;
-      const other = seen.get(w);
-      if (other === undefined) seen.set(w, i);
-      else parent[find(i)] = find(other);
-    }
-  });
-  const groups = new Map<number, number[]>();
-  m.factors.forEach((_, i) => groups.set(find(i), [...(groups.get(find(i)) ?? []), i]));
-  return [...groups.values()];
 }
 
 /** Canonical text, sign and labelling of a monomial, its coefficient apart. */
