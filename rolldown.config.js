@@ -34,6 +34,8 @@ const command = defineConfig({
     'ml-matrix.browser': 'dist/src/numbers/ml-matrix.browser.js',
   },
   plugins: [twins],
+  // a thread waits for what another entry has at once: the groups below decide what is one file
+  checks: { ineffectiveDynamicImport: false },
   output: {
     dir: 'dist/bin',
     format: 'esm',

@@ -257,17 +257,17 @@ describe('the first line of a file', () => {
 
 describe('the size of a file', () => {
   // a little above the largest file and line: lower these figures, never raise them
-  it('is at most 320 lines, each of at most 120 columns', () => {
+  it('is at most 300 lines, each of at most 120 columns', () => {
     const sources = files.map((file) => ({ file, text: readFileSync(join(root, file), 'utf8') }));
-    const long = sources.filter(({ text }) => text.split('\n').length > 321);
+    const long = sources.filter(({ text }) => text.split('\n').length > 301);
     expect(long.map(({ file }) => file)).toEqual([]);
     const wide = sources.filter(({ text }) => text.split('\n').some((line) => line.length > 120));
     expect(wide.map(({ file }) => file)).toEqual([]);
   });
 
-  it('is over 300 lines for a few files only', () => {
-    const over = files.filter((f) => readFileSync(join(root, f), 'utf8').split('\n').length > 301);
-    expect(over.length).toBeLessThanOrEqual(2);
+  it('is over 250 lines for some files only', () => {
+    const over = files.filter((f) => readFileSync(join(root, f), 'utf8').split('\n').length > 251);
+    expect(over.length).toBeLessThanOrEqual(64);
   });
 });
 
@@ -290,7 +290,7 @@ function longFunctions(name: string, source: string): { name: string; lines: num
 
 describe('the length of a function', () => {
   // functions that were longer when the limit came: split them, and lower these figures
-  const most = { functions: 12, lines: 106 };
+  const most = { functions: 11, lines: 106 };
 
   it('is at most 60 lines, but for some', () => {
     const long = files.flatMap((f) => longFunctions(f, readFileSync(join(root, f), 'utf8')));

@@ -1,15 +1,13 @@
-/**
- * Sums, products, gradients and derivatives as mathematics writes them, with the operand that each
- * reaches over.
- */
+/** Sums, products and roots as mathematics writes them, with the operand that each reaches over. */
 import { ClaimError } from '../ast.ts';
 import type { Token } from '../token.ts';
-import { type Context, isFunction, isOwn } from './context.ts';
-import { bracketEnd, factorEnd, startsOperand, termEnd } from './operands.ts';
+import { type Context, isOwn } from './context.ts';
+import { DerivativeSigns, type OperandReader } from './derivative-signs.ts';
+import { factorEnd, startsOperand, termEnd } from './operands.ts';
 import { type Piece, isForeign, isName, isSign, name, piece, sign } from './piece.ts';
 import { earlierEnd } from './product-ends.ts';
 import { partsOf } from './products.ts';
-import { entryOf, onlyIndex } from './free-indices.ts';
+import { onlyIndex } from './free-indices.ts';
 import { both, rangesOf } from './ranges.ts';
 import { called, isBare, isNabla, isProduct, isSigma, isSum } from './big-signs.ts';
 
@@ -19,8 +17,9 @@ const shown = (tokens: readonly Piece[], from: number, end: number): string =>
     .map((t) => t.text)
     .join(' ');
 
-export class BigOperators {
-  private readonly context: Context;
+export class BigOperators implements OperandReader {
+  readonly context: Context;
+  private readonly derivatives = new DerivativeSigns(this);
   private depth = 0;
 
   constructor(context: Context) {
@@ -55,11 +54,11 @@ export class BigOperators {
     if (isSum(token) || isProduct(token))
       return this.sum(tokens, at, at + 1, isSum(token) ? 'sum' : 'prod', out);
     if (isSigma(token, tokens[at + 1], this.context)) return this.letter(tokens, at, out);
-    if (isNabla(token)) return this.nabla(tokens, at, out);
+    if (isNabla(token)) return this.derivatives.nabla(tokens, at, out);
     if (isForeign(token, '√')) return this.root(tokens, at, out);
-    if (isForeign(token, '\\derivative')) return this.fraction(tokens, at, out);
+    if (isForeign(token, '\\derivative')) return this.derivatives.fraction(tokens, at, out);
     if (isForeign(token, '∂') || isForeign(token, '\\partial'))
-      return this.slanted(tokens, at, out);
+      return this.derivatives.slanted(tokens, at, out);
     if (isBare(tokens, at, this.context)) {
       const summed =
         isName(token, 'sum') &&
@@ -137,7 +136,7 @@ export class BigOperators {
   }
 
   /** Which operand a word without brackets reaches over: the next factor, or the whole product. */
-  private reach(tokens: readonly Piece[], from: number, of: Token, word: string): number {
+  reach(tokens: readonly Piece[], from: number, of: Token, word: string): number {
     const factor = factorEnd(tokens, from, this.context);
     const term = termEnd(tokens, from);
     if (term <= factor) return term;
@@ -152,138 +151,6 @@ export class BigOperators {
       `${word} of ${shown(tokens, from, term)}`,
     ]);
     return way === 0 ? factor : term;
-  }
-
-  private nabla(tokens: readonly Piece[], at: number, out: Piece[]): number {
-    const token = tokens[at] as Piece;
-    const [below, above, from] = both(tokens, at + 1);
-    const second = above?.inner.length === 1 && above.inner[0]?.text === '2';
-    if (above && !second)
-      throw new ClaimError(
-        'only the first and the second derivative have a name',
-        token,
-        'write grad[x](..) or hess[x](..)',
-      );
-    const word = second ? 'hess' : 'grad';
-    if (!below) {
-      const fn = tokens[from];
-      if (
-        fn?.kind !== 'name' ||
-        !isFunction(this.context, fn.text) ||
-        !isSign(tokens[from + 1], '(')
-      )
-        throw new ClaimError(
-          `${token.text} does not say by what to differentiate`,
-          token,
-          `write ${word}[x](..) by a variable, or ${word}(f)(u) of a declared function`,
-        );
-      out.push(name(token, word), piece(fn, 'sign', '('), fn, piece(fn, 'sign', ')'));
-      return from + 1;
-    }
-    return this.derived(tokens, from, token, word, below.inner, out);
-  }
-
-  /** `word[by](operand)`. */
-  private derived(
-    tokens: readonly Piece[],
-    from: number,
-    at: Piece,
-    word: string,
-    by: readonly Piece[],
-    out: Piece[],
-  ): number {
-    if (!startsOperand(tokens[from]))
-      throw new ClaimError(
-        `nothing follows ${at.text} to differentiate`,
-        at,
-        `write ${word}[x](..)`,
-      );
-    const end = this.reach(tokens, from, at, 'the derivative');
-    const last = tokens[end - 1] as Piece;
-    const index = by.map((t) => ({ ...t, spaced: false }));
-    out.push(...called(name(at, word), index, this.read(tokens.slice(from, end)), last));
-    return end;
-  }
-
-  /** A derivative written as a fraction: `(∂ f)(∂ x)` behind the mark. */
-  private fraction(tokens: readonly Piece[], at: number, out: Piece[]): number {
-    const mark = tokens[at] as Piece;
-    const middle = bracketEnd(tokens, at + 1);
-    const end = bracketEnd(tokens, middle);
-    return this.quotient(
-      tokens,
-      tokens.slice(at + 2, middle - 1),
-      tokens.slice(middle + 1, end - 1),
-      end,
-      mark,
-      out,
-    );
-  }
-
-  private quotient(
-    tokens: readonly Piece[],
-    above: readonly Piece[],
-    below: readonly Piece[],
-    end: number,
-    mark: Piece,
-    out: Piece[],
-  ): number {
-    const bare = (list: readonly Piece[]): readonly Piece[] => {
-      const [first, ...rest] = list;
-      if (!first) return [];
-      if (first.kind === 'foreign' || first.text === 'd') return rest;
-      return first.text.startsWith('d') ? [{ ...first, text: first.text.slice(1) }, ...rest] : list;
-    };
-    const whole = bare(below);
-    const entry = entryOf(whole, this.context);
-    const by = entry ? entry.by : whole;
-    const second = isSign(above[1], '^');
-    if (by[0]?.kind !== 'name' || second || by.length > (isSign(by[1], '[') ? 9 : 1))
-      throw new ClaimError(
-        'this derivative is not read',
-        { start: mark.start, end: below.at(-1)?.end ?? mark.end },
-        'write grad[x](..), jac[x](..) or hess[x](..)',
-      );
-    if (entry) {
-      const inner: Piece[] = [];
-      const body = bare(above);
-      const last = body.at(-1) ?? tokens[end];
-      const at = body.length === 0 ? this.derived(tokens, end, mark, 'grad', entry.by, inner) : end;
-      if (body.length > 0 && last)
-        inner.push(...called(name(mark, 'grad'), entry.by, this.read(body), last));
-      out.push(piece(mark, 'sign', '('), ...inner, piece(mark, 'sign', ')'), ...entry.places);
-      return at;
-    }
-    const word = ['grad', 'jac'][
-      this.context.choices.pick(`quotient@${mark.start}`, mark, ['the gradient', 'the Jacobian'])
-    ] as string;
-    const body = bare(above);
-    if (body.length === 0) return this.derived(tokens, end, mark, word, by, out);
-    const last = above.at(-1) as Piece;
-    const index = by.map((t) => ({ ...t, spaced: false, opens: false }));
-    out.push(...called(name(mark, word), index, this.read(body), last));
-    return end;
-  }
-
-  /** `∂f(x)/∂x`. */
-  private slanted(tokens: readonly Piece[], at: number, out: Piece[]): number {
-    const token = tokens[at] as Piece;
-    const slash = isSign(tokens[at + 1], '/') ? at + 1 : factorEnd(tokens, at + 1, this.context);
-    const next = tokens[slash + 1];
-    if (
-      !isSign(tokens[slash], '/') ||
-      (next?.text !== '∂' && next?.text !== '\\partial') ||
-      tokens[slash + 2]?.kind !== 'name'
-    )
-      throw new ClaimError('this derivative is not read', token, 'write grad[x](..) or jac[x](..)');
-    return this.quotient(
-      tokens,
-      tokens.slice(at, slash),
-      tokens.slice(slash + 1, slash + 3),
-      slash + 3,
-      token,
-      out,
-    );
   }
 
   private root(tokens: readonly Piece[], at: number, out: Piece[]): number {
