@@ -63,7 +63,7 @@ export function coordinateOf(f: Formula): { readonly name: string; readonly dim:
 }
 
 /** A quantifier whose name nothing around it has. */
-export function freshlyBound(
+function freshlyBound(
   f: Formula & { readonly kind: 'forall' | 'exists' },
   words: Words,
 ): { readonly bound: Bound; readonly body: Formula } {

@@ -92,32 +92,6 @@ export const normAbove = (a: Fixed): bigint => {
   return sum === 0n ? 0n : integerSqrt(sum) + 1n;
 };
 
-/** An approximate inverse by elimination; null where a pivot vanishes. */
-export const inverseNear = (a: Fixed): Fixed | null => {
-  const { n, bits } = a;
-  const one = 1n << BigInt(bits);
-  const size = (x: bigint): bigint => (x < 0n ? -x : x);
-  const rows = Array.from({ length: n }, (_, i) => [
-    ...a.data.slice(i * n, (i + 1) * n),
-    ...Array.from({ length: n }, (__, j) => (i === j ? one : 0n)),
-  ]);
-  for (let k = 0; k < n; k++) {
-    let best = k;
-    for (let i = k + 1; i < n; i++)
-      if (size(rows[i]![k] as bigint) > size(rows[best]![k] as bigint)) best = i;
-    [rows[k], rows[best]] = [rows[best]!, rows[k]!];
-    const pivot = rows[k]![k] as bigint;
-    if (pivot === 0n) return null;
-    rows[k] = rows[k]!.map((x) => (x << BigInt(bits)) / pivot);
-    for (let i = 0; i < n; i++) {
-      const factor = rows[i]![k] as bigint;
-      if (i === k || factor === 0n) continue;
-      rows[i] = rows[i]!.map((x, j) => x - ((factor * (rows[k]![j] as bigint)) >> BigInt(bits)));
-    }
-  }
-  return fixed(n, bits, (k) => rows[Math.floor(k / n)]![n + (k % n)] as bigint);
-};
-
 export const toFloats = (a: Fixed): Float64Array =>
   Float64Array.from(a.data, (x) => {
     const excess = Math.max(0, bitLength(x) - 60);

@@ -17,8 +17,8 @@ import { wants } from './tools.ts';
 
 /** The names under which theorems mention what they rest on. */
 export const monotonicity = 'monotonicity of the mean';
-export const meanSquare = 'the mean of a square is at least the square of the mean';
-export const meanProduct = 'Cauchy and Schwarz for means';
+const meanSquare = 'the mean of a square is at least the square of the mean';
+const meanProduct = 'Cauchy and Schwarz for means';
 
 const inner = (a: Term, b: Term): Term => {
   const letters = a.shape.map((_, i) => String.fromCharCode(97 + i)).join('');

@@ -39,7 +39,7 @@ const adjoint = (a: Pair, span: Span): Pair => {
 };
 
 /** U' U = I; a square matrix with U' U = I has U U' = I. */
-export const isUnitary = (a: Pair, span: Span): Formula =>
+const isUnitary = (a: Pair, span: Span): Formula =>
   equal(
     product(adjoint(a, span), a, span),
     { re: identityOf(a.re.shape[0] ?? '1', span), im: zeroOf(a.re.shape, span) },

@@ -2,7 +2,7 @@
  * Clauses of a sentence: `Let A be …`, `where f(x) = …`, `if P then Q`, `P for all x`, each with
  * whether it is supposed or claimed.
  */
-import { textOf, type Word, wordsOf } from './clause-words.ts';
+import { type Word, wordsOf } from './clause-words.ts';
 
 export type Role = 'given' | 'said' | 'label';
 
@@ -148,5 +148,3 @@ export const clausesOf = (source: string): readonly Clause[] => {
   close('said');
   return found;
 };
-
-export const clauseText = ({ words }: Clause): string => textOf(words);

@@ -58,7 +58,7 @@ export const isAbout = (f: Said, name: string): boolean =>
     (e) => speaksOf(e, name),
     (g) => (g.k === 'forall' || g.k === 'exists') && g.variables.some((d) => d.name === name),
   );
-export const isAboutIndex = (f: Said, index: string): boolean =>
+const isAboutIndex = (f: Said, index: string): boolean =>
   inSaid(
     f,
     (e) => speaksOfIndex(e, index),

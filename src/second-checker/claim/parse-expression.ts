@@ -123,7 +123,7 @@ function readGrid(c: Cursor): Expr {
   return { k: 'apply', op: 'grid', args: rows.flat(), nth: first.length };
 }
 
-export function readAt(c: Cursor): At {
+function readAt(c: Cursor): At {
   const token = c.next();
   if (token.kind === 'number') return { name: null, plus: Number(token.text) };
   if (token.kind !== 'name') return unread(`the index ${token.text}`);

@@ -24,7 +24,7 @@ export const isNumeric = (f: Factor, names: readonly string[]): boolean =>
   f.head.fn.inputs.length === 1 &&
   f.head.fn.inputs[0] === null;
 const argumentOf = (f: Factor): Term => f.head.args[0] as Term;
-export const nothingLike = (m: Mono): Term => zeros(m.free.map((w) => m.dims[w] as string));
+const nothingLike = (m: Mono): Term => zeros(m.free.map((w) => m.dims[w] as string));
 /** The product with some of its factors replaced by more. */
 export const without = (m: Mono, gone: readonly Factor[], more: readonly Piece[] = []): Term =>
   einsum(
