@@ -66,64 +66,53 @@ export function runJob(
   limits: JobLimits,
   onProgress: (progress: Progress) => void,
 ): Promise<Answer> {
-  const began = performance.now();
-  const { promise, resolve, reject } = answerToCome();
-  let last: Progress = { phase: 'starting', run: 0, met: 0 };
-  const isOver = watchJob(limits);
-  const doing = (): Progress => (job.kind === 'needs' ? { ...last, phase: '' } : last);
-  const looks = setInterval(
-    () => void (isOver() && giveUp(tooLong(limits, doing()))),
-    betweenLooks,
-  );
-  let patient: NodeJS.Timeout | undefined;
-  const finish = (): void => {
-    clearInterval(looks);
-    clearTimeout(patient);
-    thread.listener = null;
-  };
-  const cancel = (): void => {
-    finish();
-    void thread.discard();
-  };
-  const giveUp = (message: string): void => {
-    cancel();
-    const seconds = (performance.now() - began) / 1000;
-    void endedEarly(job.task.text, message, last, seconds).then(
-      (verdict) => resolve({ kind: 'examined', examined: { verdict, explanation: null } }),
-      reject,
+  return new Promise((resolve, reject) => {
+    const began = performance.now();
+    let last: Progress = { phase: 'starting', run: 0, met: 0 };
+    const isOver = watchJob(limits);
+    const doing = (): Progress => (job.kind === 'needs' ? { ...last, phase: '' } : last);
+    const looks = setInterval(
+      () => void (isOver() && giveUp(tooLong(limits, doing()))),
+      betweenLooks,
     );
-  };
-  thread.listener = {
-    hear(message) {
-      if (message.kind === 'progress') {
-        last = message.progress;
-        return onProgress(last);
-      }
+    let patient: NodeJS.Timeout | undefined;
+    const finish = (): void => {
+      clearInterval(looks);
+      clearTimeout(patient);
+      thread.listener = null;
+    };
+    const cancel = (): void => {
       finish();
-      resolve(message.answer);
-    },
-    fail(error) {
-      if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') return giveUp(tooLarge);
+      void thread.discard();
+    };
+    const giveUp = (message: string): void => {
       cancel();
-      reject(new Defect(error.message, error.stack ?? ''));
-    },
-    stop() {
-      thread.post({ kind: 'stop' });
-      const longest = job.kind === 'needs' ? 5 * patience : patience;
-      patient = setTimeout(() => giveUp(interrupted), longest);
-    },
-  };
-  thread.post({ kind: 'job', job });
-  return promise;
-}
-
-/** A promise with what settles it. */
-function answerToCome(): {
-  readonly promise: Promise<Answer>;
-  readonly resolve: (answer: Answer) => void;
-  readonly reject: (error: Error) => void;
-} {
-  let settle: { resolve: (answer: Answer) => void; reject: (error: Error) => void } | undefined;
-  const promise = new Promise<Answer>((resolve, reject) => (settle = { resolve, reject }));
-  return { promise, resolve: (a) => settle?.resolve(a), reject: (e) => settle?.reject(e) };
+      const seconds = (performance.now() - began) / 1000;
+      void endedEarly(job.task.text, message, last, seconds).then(
+        (verdict) => resolve({ kind: 'examined', examined: { verdict, explanation: null } }),
+        reject,
+      );
+    };
+    thread.listener = {
+      hear(message) {
+        if (message.kind === 'progress') {
+          last = message.progress;
+          return onProgress(last);
+        }
+        finish();
+        resolve(message.answer);
+      },
+      fail(error) {
+        if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') return giveUp(tooLarge);
+        cancel();
+        reject(new Defect(error.message, error.stack ?? ''));
+      },
+      stop() {
+        thread.post({ kind: 'stop' });
+        const longest = job.kind === 'needs' ? 5 * patience : patience;
+        patient = setTimeout(() => giveUp(interrupted), longest);
+      },
+    };
+    thread.post({ kind: 'job', job });
+  });
 }

@@ -5,7 +5,7 @@
  */
 import { boundedRun, RunOver } from './bounded-run.ts';
 import { wanted } from './job-limits.ts';
-import { sharedClock } from './shared-clock.ts';
+import { secondsLeft } from './shared-clock.ts';
 import type { Examined, Task } from './task.ts';
 
 /** Milliseconds that this thread may be busy with one claim. */
@@ -18,7 +18,7 @@ const ofUsers = { share: 0.3, short: 300, forThread: 400, after: 500 };
 
 const millisecondsFor = ({ wall, since }: Task, most: number): number => {
   if (wall === null) return most;
-  const left = 1000 * (since === undefined ? wall : since + wall - sharedClock());
+  const left = 1000 * (since === undefined ? wall : secondsLeft(wall, since));
   if (left < ofUsers.forThread) return left + ofUsers.after;
   return Math.max(ofUsers.short, Math.min(most, 1000 * ofUsers.share * wall));
 };

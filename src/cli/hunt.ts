@@ -21,7 +21,7 @@ import type { Options } from './options.ts';
 import type { Output } from './output.ts';
 import type { Pool } from './pool.ts';
 import { runHunt, type HuntRun } from './run-hunt.ts';
-import { programStart, sharedClock } from './shared-clock.ts';
+import { secondsLeft } from './shared-clock.ts';
 import { cores } from './start.ts';
 import type { Start } from './start.ts';
 import { version } from '../records/version.ts';
@@ -124,9 +124,7 @@ async function huntFor(
   const limit = (time ?? defaultTime) * 1000;
   // the user's time has run since the program started
   const longest =
-    time === null
-      ? limit + grace.usual * 1000
-      : (programStart + time + grace.ofUsers - sharedClock()) * 1000;
+    time === null ? limit + grace.usual * 1000 : secondsLeft(time + grace.ofUsers) * 1000;
   let timeIsUp = false;
   let last: HuntRecord = before;
   const endNow = (): void => {

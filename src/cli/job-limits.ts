@@ -19,14 +19,14 @@ const outermost = { claim: 120, lemma: 60, second: 30, table: 3600 };
 
 export const claimLimits = ({ wall, since, time, lemmas }: Task): JobLimits => ({
   wall,
-  ...(since === undefined ? {} : { since }),
+  since,
   processor:
     outermost.claim + outermost.lemma * lemmas.length + outermost.second * Math.min(time, 1e6),
 });
 
 export const tableLimits = ({ wall, since }: NeedsTask): JobLimits => ({
   wall,
-  ...(since === undefined ? {} : { since }),
+  since,
   processor: outermost.table,
 });
 

@@ -3,12 +3,9 @@
  * otherwise by the processor time that it took, which no other program on the machine makes more.
  */
 import { sharedClock } from './shared-clock.ts';
+import type { GivenTime } from './task.ts';
 
-export interface JobLimits {
-  /** Seconds by the clock that the user gave; null where counted work alone ends the job. */
-  readonly wall: number | null;
-  /** When these seconds begin, by the shared clock; absent: with the job. */
-  readonly since?: number;
+export interface JobLimits extends GivenTime {
   /** Seconds of processor time, far beyond what the counted work of the job takes. */
   readonly processor: number;
 }

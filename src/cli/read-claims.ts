@@ -3,7 +3,7 @@ import { readCatalogue, type Catalogue } from '../catalogue/read-catalogue.ts';
 import { harmless } from '../report/width.ts';
 import { catalogueProcess, usualPatience, type CatalogueProcess } from './catalogue-process.ts';
 import type { Output } from './output.ts';
-import { programStart, sharedClock } from './shared-clock.ts';
+import { secondsLeft } from './shared-clock.ts';
 
 let running: CatalogueProcess | null = null;
 /** A user's time, and whether all files together have no more than it. */
@@ -18,7 +18,7 @@ export function boundReading(time: number | null): void {
 
 const patience = (): number => {
   if (bound.time === null) return usualPatience;
-  return bound.isWhole ? Math.max(least, programStart + bound.time - sharedClock()) : bound.time;
+  return bound.isWhole ? Math.max(least, secondsLeft(bound.time)) : bound.time;
 };
 
 /**

@@ -18,7 +18,7 @@ import type { ExitCode } from './exit-code.ts';
 import { Misuse } from './misuse.ts';
 import type { Options } from './options.ts';
 import type { Output } from './output.ts';
-import { programStart, sharedClock } from './shared-clock.ts';
+import { secondsLeft } from './shared-clock.ts';
 
 /** One record and what became of it, or why it cannot be used. */
 type Outcome = { readonly file: string } & (Replayed | { readonly error: string });
@@ -77,7 +77,7 @@ async function replayFile(file: string, time: number | null, isFirst: boolean): 
     const witness = await readWitness(file);
     const replayed = (): Replayed | null =>
       bounded({ work }, () => replayWitness(witness, basename(file), checker), null);
-    const left = time === null || !isFirst ? time : programStart + time - sharedClock();
+    const left = time === null || !isFirst ? time : secondsLeft(time);
     const found = left === null ? replayed() : boundedRun(replayed, Math.max(least, left) * 1000);
     return { file, ...(found ?? { verdict: unsettled(witness, time), notes: [] }) };
   } catch (error) {

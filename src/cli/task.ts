@@ -10,8 +10,16 @@ import type { Judgement } from '../verdict/disagreement.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import type { Why } from '../verdict/why.ts';
 
+/** A user's time, as plain data. */
+export interface GivenTime {
+  /** Seconds by the clock that the user gave; null where counted work alone ends everything. */
+  readonly wall: number | null;
+  /** When these seconds began, by the shared clock; absent: when a thread takes the task up. */
+  readonly since?: number | undefined;
+}
+
 /** One claim for the examiner, as plain data. */
-export interface Task {
+export interface Task extends GivenTime {
   readonly text: string;
   readonly proof: string | null;
   /** Where the derivation begins in its file. */
@@ -44,10 +52,6 @@ export interface Task {
   readonly patience?: number;
   /** Whether the classes of points are read of what is proved or refuted, too. */
   readonly classes: boolean;
-  /** Seconds by the clock that the user gave; null where counted work alone ends everything. */
-  readonly wall: number | null;
-  /** When these seconds began, by the shared clock; absent: when a thread takes the task up. */
-  readonly since?: number;
 }
 
 /**
@@ -76,15 +80,12 @@ export interface AnswerText {
 }
 
 /** Which hypotheses of a claim are needed. */
-export interface NeedsTask {
+export interface NeedsTask extends GivenTime {
   readonly text: string;
   readonly seed: number;
   readonly filed: readonly string[];
   /** Seconds' worth of counted work after which no further hypothesis is tried; null: all are. */
   readonly within: number | null;
-  /** As of a claim. */
-  readonly wall: number | null;
-  readonly since?: number;
 }
 
 /** A range of positions of a claim's stream. */

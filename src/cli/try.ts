@@ -20,7 +20,7 @@ import type { Options } from './options.ts';
 import type { Output } from './output.ts';
 import { readStandardInput } from './read-standard-input.ts';
 import type { Start } from './start.ts';
-import { programStart, sharedClock } from './shared-clock.ts';
+import { programStart, secondsLeft, sharedClock } from './shared-clock.ts';
 import type { Examined, Task } from './task.ts';
 import { writeDerivation, writeTrace } from './write-derivations.ts';
 import { version } from '../records/version.ts';
@@ -126,7 +126,7 @@ async function examined(
   // what is traced is seen from its first point on, in one thread
   const atOnce = task.trace ? null : await glance(task);
   if (atOnce !== null) return { ...atOnce, stopped: false };
-  if (task.wall !== null && programStart + task.wall - sharedClock() < startOfThread)
+  if (task.wall !== null && secondsLeft(task.wall) < startOfThread)
     return { ...(await notBegun(task)), stopped: false };
   const examiner = start.single();
   // what runs for long without a word still has its time counted

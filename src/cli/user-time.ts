@@ -3,7 +3,7 @@
  * everything.
  */
 import { sharedClock } from './shared-clock.ts';
-import type { Task } from './task.ts';
+import type { GivenTime } from './task.ts';
 
 /**
  * The search ends this share of the time, and at most as many seconds, before the time is over, so
@@ -20,7 +20,7 @@ export interface UserTime {
 
 /** Null where the user gave no time. */
 export function userTime(
-  { wall, since }: Pick<Task, 'wall' | 'since'>,
+  { wall, since }: GivenTime,
   now: () => number = sharedClock,
 ): UserTime | null {
   if (wall === null) return null;

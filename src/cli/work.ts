@@ -89,7 +89,7 @@ async function examineTask(task: Task, signal: AbortSignal, report: Report): Pro
     ...verdict.trials,
     survives: verdict.verdict === 'survived',
   });
-  const why = await whyOpen(verdict.claim, task, given);
+  const why = await reasonsFor(verdict.claim, task, given);
   return why === null
     ? { ...(await examined({ ...verdict, message: unexplained(verdict) }, task, given)), ...traced }
     : { ...(await examined(verdict, task, given)), ...traced, why };
@@ -101,7 +101,7 @@ const unexplained = ({ message }: Verdict): string =>
     .join('\n');
 
 /** What the prover tried, and what the claim would follow from; null where the time was over. */
-async function whyOpen(
+async function reasonsFor(
   text: string,
   { time, seed }: Task,
   given: UserTime | null,
@@ -144,11 +144,8 @@ async function glanceAt(task: Task, within: <R>(part: () => R) => R): Promise<An
   }
 }
 
-async function needsOf(
-  { text, seed, filed, within, wall, since }: NeedsTask,
-  signal: AbortSignal,
-  report: Report,
-): Promise<Answer> {
+async function needsOf(task: NeedsTask, signal: AbortSignal, report: Report): Promise<Answer> {
+  const { text, seed, filed, within } = task;
   const { ClaimError, parseClaim } = await import('../language/index.ts');
   let claim;
   try {
@@ -159,13 +156,13 @@ async function needsOf(
     return { kind: 'ill-typed', verdict: await examine(text, { time: 0, seed }) };
   }
   const { needs } = await import('../necessity/index.ts');
-  const given = userTime({ wall, ...(since === undefined ? {} : { since }) });
+  const given = userTime(task);
   const found = await needs(claim, {
     seed,
     signal,
     filed: (await filedPoints(filed)).map(({ at }) => at),
     ...(within === null ? {} : { within: within * 1000 }),
-    ...(given === null ? {} : { late: () => given.late() }),
+    ...(given === null ? {} : { late: given.late }),
     onProgress: ({ hypothesis, done, of }) =>
       report({ phase: `${done + 1} of ${of}  without ${hypothesis}`, run: 0, met: 0 }),
   });
