@@ -3,7 +3,7 @@ import { ClaimError } from '../language/ast.ts';
 import { formulaText, type Claim } from '../language/index.ts';
 import { writtenFormula } from '../prover/derived/formula-text.ts';
 import { checkProof, NotLowerable, ProofError } from '../prover/index.ts';
-import { instancesFor, type Instance } from '../prover/matching-facts.ts';
+import type { Instance } from '../prover/matching-facts.ts';
 
 /** How many facts are tried together, and the milliseconds' worth of work of a step. */
 const looks = { most: 8, time: 400 };
@@ -49,12 +49,12 @@ function enough(claim: Claim, lines: readonly string[], end: string): readonly s
 }
 
 /**
- * As few lines as will do, each accepted as it is written; null where the facts nearest to the
- * claim are not enough.
+ * As few lines as will do, each accepted as it is written; null where the instances nearest to the
+ * claim, the first ones, are not enough.
  */
-export function proofByFacts(claim: Claim): string | null {
+export function proofByFacts(claim: Claim, instances: readonly Instance[]): string | null {
   const end = lastLine(claim);
-  const lines = instancesFor(claim).slice(0, looks.most).flatMap(line);
+  const lines = instances.slice(0, looks.most).flatMap(line);
   const one = lines.find((l) => refusedLine(claim, [l, end]) === null);
   if (one !== undefined) return `${one}\n${end}`;
   let haves = enough(claim, lines, end);
