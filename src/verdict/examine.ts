@@ -20,7 +20,6 @@ import {
   type Walk,
 } from './walk.ts';
 
-export { everythingAssumed } from './assumptions.ts';
 export type { Begun, ExamineOptions, ExamineProgress } from './options.ts';
 
 /** The number of points at which a thorough search attacks a proved claim. */
@@ -84,14 +83,11 @@ const unsettled = { proof: null, failure: null };
 const isLooking = ({ proof, patience }: ExamineOptions): boolean =>
   proof === undefined && patience === undefined;
 
-/** What became of a look of the prover: a verdict, or why there is none. */
-interface Look {
-  readonly verdict: Verdict | null;
-  readonly failure: string | null;
-}
-
-/** The prover, in this thread; what the kernel accepts is cross-examined. */
-async function look(walk: Walk, given: ExamineOptions): Promise<Look> {
+/** The prover's verdict, with what the kernel accepts cross-examined; or why there is none. */
+async function look(
+  walk: Walk,
+  given: ExamineOptions,
+): Promise<{ readonly verdict: Verdict | null; readonly failure: string | null }> {
   const { claim, options, search } = walk;
   const { derive, proverWork } = await import('./derive.ts');
   const { accepted } = await import('./accept.ts');
@@ -115,8 +111,10 @@ const briefly = (options: ExamineOptions): ExamineOptions => ({ ...options, pati
 /** What shows soon: a short proof, a counterexample, or hypotheses that contradict each other. */
 async function shownSoon(walk: Walk): Promise<Verdict | null> {
   const { options, search } = walk;
-  const short = options.begun === undefined ? await look(walk, briefly(options)) : null;
-  if (short !== null && short.verdict !== null) return short.verdict;
+  if (options.begun === undefined) {
+    const { verdict } = await look(walk, briefly(options));
+    if (verdict !== null) return verdict;
+  }
   const time = Math.min(early.most, options.time * 1000 * early.share);
   await search.pursue({ time, ...lateOf(options) });
   if (isRefuted(walk)) return searchVerdict(walk);

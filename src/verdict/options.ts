@@ -62,10 +62,7 @@ export interface ExamineOptions {
   readonly late?: (share?: number) => boolean;
 }
 
-/**
- * Where an examination stopped: what it counted, and the first point that it did not try. Plain data, for
- * another thread.
- */
+/** Where an examination stopped: what it counted, and the first point that it did not try. */
 export interface Begun {
   readonly next: number;
   readonly counts: Counts;
