@@ -58,6 +58,27 @@ function slope(head: Head, x: string, shape: readonly Dim[]): Term {
   }
 }
 
+/** −L ∂A R, where all may depend on the same parameters: their indices first, those of x last. */
+function minusBetween(
+  [left, right]: readonly [Term, Term],
+  moved: Term,
+  params: readonly Dim[],
+  shape: readonly Dim[],
+): Term {
+  const D = labelsFor('d', shape);
+  const P = labelsFor('p', params);
+  return einsum(
+    [...P, 'a', 'z', ...D],
+    [
+      [left, [...P, 'a', 'b']],
+      [moved, [...P, 'b', 'c', ...D]],
+      [right, [...P, 'c', 'z']],
+    ],
+    {},
+    minus(one),
+  );
+}
+
 /** ∂ inv(A) = −inv(A) ∂A inv(A); of a number, −∂s/s². */
 function slopeOfInverse(
   head: Head & { readonly kind: 'inverse' },
@@ -68,7 +89,6 @@ function slopeOfInverse(
   const D = labelsFor('d', shape);
   const P = labelsFor('p', head.params);
   const self = inverse(arg, head.params);
-  const at = (...ab: string[]): string[] => [...P, ...ab];
   if (!head.matrix)
     return einsum(
       [...P, ...D],
@@ -80,16 +100,7 @@ function slopeOfInverse(
       {},
       minus(one),
     );
-  return einsum(
-    [...at('a', 'z'), ...D],
-    [
-      [self, at('a', 'b')],
-      [moved, [...at('b', 'c'), ...D]],
-      [self, at('c', 'z')],
-    ],
-    {},
-    minus(one),
-  );
+  return minusBetween([self, self], moved, head.params, shape);
 }
 
 /** ∂ det A = Σ cofactor · ∂A, and the adjugate is the transpose of the cofactors. */
@@ -129,19 +140,7 @@ function slopeOfAdjugate(
       [inv, at('i', 'j')],
     ],
   );
-  return add(
-    trace,
-    einsum(
-      [...at('i', 'j'), ...D],
-      [
-        [adj, at('i', 'a')],
-        [moved, [...at('a', 'b'), ...D]],
-        [inv, at('b', 'j')],
-      ],
-      {},
-      minus(one),
-    ),
-  );
+  return add(trace, minusBetween([adj, inv], moved, params, shape));
 }
 
 /** The chain rule: a derivative more in each argument that depends on x. */
