@@ -1,7 +1,7 @@
 /** Files in which a lemma may be declared: each is read when an id is looked up, and read once. */
 import { noteName, readMarkdown } from './read-markdown.ts';
 import { readTex } from './read-tex.ts';
-import { readText } from './read-text.ts';
+import { readText, type FileText } from './read-text.ts';
 import type { ClaimEntry, Problem } from './claim-entry.ts';
 import type { TypescriptReader } from './typescript-reader.ts';
 
@@ -25,7 +25,7 @@ export class Shelf {
   readonly #executed: ReadonlySet<string>;
   readonly #typescript: TypescriptReader | null;
   readonly #read = new Map<string, Known>();
-  readonly #texts = new Map<string, string>();
+  readonly #texts = new Map<string, FileText | Problem>();
 
   constructor(files: readonly ShelvedFile[], typescript: TypescriptReader | null) {
     this.files = files.map(({ file }) => file);
@@ -83,13 +83,16 @@ export class Shelf {
     return this.#typescript !== null && this.#executed.has(file);
   }
 
+  /** Empty where it cannot be read. */
   async #text(file: string): Promise<string> {
-    const known = this.#texts.get(file);
-    if (known !== undefined) return known;
-    const read = await readText(file);
-    const text = 'message' in read ? '' : read.text;
-    this.#texts.set(file, text);
-    return text;
+    const read = await this.#textOrProblem(file);
+    return 'message' in read ? '' : read.text;
+  }
+
+  async #textOrProblem(file: string): Promise<FileText | Problem> {
+    const read = this.#texts.get(file) ?? (await readText(file));
+    this.#texts.set(file, read);
+    return read;
   }
 
   async #known(file: string): Promise<Known> {
@@ -102,7 +105,7 @@ export class Shelf {
 
   async #reading(file: string): Promise<Known> {
     if (isProgram(file) && !this.#runs(file)) return { entries: [], problems: [] };
-    const read = await readText(file);
+    const read = await this.#textOrProblem(file);
     if ('message' in read) return { entries: [], problems: [read] };
     if (/\.tex$/i.test(file)) return readTex(file, read.text);
     if (!isProgram(file)) return readMarkdown(file, read.text);
