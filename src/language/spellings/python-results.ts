@@ -60,13 +60,11 @@ const bracketed = (tokens: readonly Piece[], at: Piece): readonly Piece[] => {
 
 const longest = 6;
 
-/** `lstsq(A, b)[0]` as `(pinv(A) (b))`; the place behind it, or null. */
-const readLeastSquares = (
-  tokens: readonly Piece[],
-  at: number,
-  end: number,
-  out: Piece[],
-): number | null => {
+/** Writes a call, from its word to the end of its bracket, to `out`; the place behind it, or null. */
+type ReadCall = (tokens: readonly Piece[], at: number, end: number, out: Piece[]) => number | null;
+
+/** `lstsq(A, b)[0]` as `(pinv(A) (b))`. */
+const readLeastSquares: ReadCall = (tokens, at, end, out) => {
   const word = tokens[at] as Piece;
   const comma = tokens.findIndex((t, i) => i > at + 1 && isSign(t, ','));
   const chosen = tokens
@@ -87,13 +85,8 @@ const readLeastSquares = (
   return stop;
 };
 
-/** A call of which one result is chosen; the place behind it, or null. */
-const readChosen = (
-  tokens: readonly Piece[],
-  at: number,
-  end: number,
-  out: Piece[],
-): number | null => {
+/** A call of which one result is chosen. */
+const readChosen: ReadCall = (tokens, at, end, out) => {
   const word = tokens[at] as Piece;
   const [count, ours] = behind(tokens, word.text, end);
   if (ours === null) return null;

@@ -6,9 +6,9 @@ import type { Formula, FormulaOf } from '../../kernel/formula.ts';
 import { KernelError } from '../../kernel/seal.ts';
 import type { Theorem } from '../../kernel/theorem.ts';
 import type { Context } from './context.ts';
+import type { Purpose } from './purposes.ts';
 
 export type { Prove } from './context.ts';
-import type { Purpose } from './purposes.ts';
 
 /** A subgoal, and what is known there. */
 export interface Ask {

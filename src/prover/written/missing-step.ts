@@ -3,14 +3,13 @@
  * from which the step would follow if they were stated before it.
  */
 import { type Formula, type FormulaOf, less, write } from '../../kernel/formula.ts';
-import { factorTerm } from '../../kernel/graph.ts';
+import { add, factorTerm } from '../../kernel/graph.ts';
 import type { Term } from '../../kernel/term.ts';
 import { assume } from '../../kernel/theorem.ts';
 import { writeHead } from '../../kernel/write.ts';
 import { within } from '../agenda/effort.ts';
 import { writtenFormula } from '../derived/formula-text.ts';
 import { termText } from '../derived/term-text.ts';
-import { add } from '../../kernel/graph.ts';
 import { minus, nought, times } from '../graphs/small-terms.ts';
 import type { Context } from '../known/context.ts';
 import { withFacts } from '../known/facts.ts';
