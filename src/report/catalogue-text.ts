@@ -9,9 +9,9 @@ import type { CheckedExperiment } from './experiment-text.ts';
 import type { Paint } from './colour.ts';
 import { countText, plural, secondsText } from './numbers-text.ts';
 import { proofLines } from './proof-text.ts';
-import { table } from './table.ts';
+import { namedRows } from './table.ts';
 import { verdictLines, verdictPaint } from './verdict-text.ts';
-import { harmless } from './width.ts';
+import { columns, harmless } from './width.ts';
 import { whyLines } from './why-text.ts';
 import { wrap } from './wrap.ts';
 
@@ -46,6 +46,7 @@ export function catalogueLines(
   );
   const rows = byFamily.map((one) => ({
     family: one.entry.family,
+    name: one.entry.id.slice(one.entry.family.length + 1),
     cells: cells(one, paint),
     more: [
       ...(explain && one.verdict.proof !== null
@@ -54,10 +55,9 @@ export function catalogueLines(
       ...(one.why === undefined ? [] : [...whyLines(one.why, '      ').slice(1), '']),
     ],
   }));
-  const lines = table(
-    rows.map((row) => row.cells),
+  const lines = namedRows(
+    rows,
     [
-      { align: 'left' },
       { align: 'left' },
       { align: 'left' },
       { align: 'right' },
@@ -65,10 +65,11 @@ export function catalogueLines(
       { align: 'left' },
     ],
     '  ',
+    columns,
   );
   return rows.flatMap(({ family, more }, i) => [
     ...(family === rows[i - 1]?.family ? [] : [...(i === 0 ? [] : ['']), paint.bold(family)]),
-    lines[i]!,
+    ...(lines[i] ?? []),
     ...more,
   ]);
 }
@@ -79,7 +80,6 @@ function cells(one: Checked, paint: Paint): string[] {
   const mark =
     entry.expect === null && good ? paint.dim('·') : good ? paint.green('✓') : paint.red('✗');
   return [
-    entry.id.slice(entry.family.length + 1),
     verdictPaint(verdict.verdict, paint)(verdict.verdict),
     mark,
     verdict.trials.run === 0 ? '' : `${countText(verdict.trials.met)} trials`,

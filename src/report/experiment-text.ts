@@ -6,7 +6,7 @@ import type { Measured } from '../experiments/outcome.ts';
 import type { Estimate, Quantity } from '../experiments/quantity.ts';
 import type { Paint } from './colour.ts';
 import { plural, secondsText } from './numbers-text.ts';
-import { table } from './table.ts';
+import { namedRows, table } from './table.ts';
 import { columns, cut, harmless, width } from './width.ts';
 import { wrap } from './wrap.ts';
 
@@ -104,28 +104,25 @@ export function experimentTable(checked: readonly CheckedExperiment[], paint: Pa
   if (checked.length === 0) return [];
   const rows = checked.map(({ entry, measured }) => {
     const good = foundAsDeclared(measured);
-    return [
-      entry.id,
-      measured.verdict,
-      good ? paint.green('✓') : paint.red('✗'),
-      plural(measured.quantities.length, 'quantity').replace(/ys$/, 'ies'),
-      secondsText(measured.seconds),
-    ];
+    return {
+      name: entry.id,
+      cells: [
+        measured.verdict,
+        good ? paint.green('✓') : paint.red('✗'),
+        plural(measured.quantities.length, 'quantity').replace(/ys$/, 'ies'),
+        secondsText(measured.seconds),
+      ],
+    };
   });
   return [
     '',
     paint.bold('experiments'),
-    ...table(
+    ...namedRows(
       rows,
-      [
-        { align: 'left' },
-        { align: 'left' },
-        { align: 'left' },
-        { align: 'right' },
-        { align: 'right' },
-      ],
+      [{ align: 'left' }, { align: 'left' }, { align: 'right' }, { align: 'right' }],
       '  ',
-    ),
+      columns,
+    ).flat(),
   ];
 }
 

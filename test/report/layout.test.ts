@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { coloured, paintFor, plain } from '../../src/report/colour.ts';
 import { secondsText, countText } from '../../src/report/numbers-text.ts';
 import { progressLine } from '../../src/report/progress.ts';
-import { table } from '../../src/report/table.ts';
+import { namedRows, table } from '../../src/report/table.ts';
 import { cut, harmless, padEnd, width } from '../../src/report/width.ts';
 import { wrap, wrapClaim } from '../../src/report/wrap.ts';
 
@@ -110,4 +110,19 @@ describe('progress', () => {
   test('anything else has a line every few seconds', () => {
     expect(run(false, [1500, 1700, 3000, 7000])).toBe('1.50 s  searching\n7.00 s  searching\n');
   });
+});
+
+test('a name that is too long for its row stands above it, and no row is wider than the terminal', () => {
+  const rows = ['short', 'a-name-of-some-length', 'n'.repeat(40)].map((name) => ({
+    name,
+    cells: ['proved', '12 trials'],
+  }));
+  const left = [{ align: 'left' }, { align: 'right' }] as const;
+  const lines = namedRows(rows, left, '  ', 44);
+  expect(lines).toEqual([
+    ['  short                  proved  12 trials'],
+    ['  a-name-of-some-length  proved  12 trials'],
+    [`  ${'n'.repeat(40)}`, '                         proved  12 trials'],
+  ]);
+  for (const line of lines.flat()) expect(width(line)).toBeLessThanOrEqual(44);
 });
