@@ -29,6 +29,19 @@ test('random claims about means have one statement', { timeout: 120_000 }, () =>
   expect(found.filter((f) => f.kind === 'same').length).toBeGreaterThan(50);
 });
 
+test.each([
+  "x: n; n >= 5/2 |- x[2]^2 <= x' x",
+  "x: n; n >= 2.5 |- n >= 2 => x[2]^2 <= x' x",
+  "x: n; n >= 0.5 |- x[1]^2 <= x' x",
+  "x: n; n >= 2 and n >= 7/2 |- x[3]^2 <= x' x",
+  "x: n; 3 <= n |- n >= 3 => x[3]^2 <= x' x",
+  "x: n; not (n >= 3) |- n >= 3 => x[3]^2 <= x' x",
+  "x: 2*n; n >= 2 |- x[4]^2 <= x' x",
+  'x[i]: n for i in 1..n; n >= 3 |- x[2][1] = x[3][2] or n >= 1',
+])('both readers take the same places for there: %s', (text) => {
+  expect(compared(parseClaim(text))).toEqual({ kind: 'same' });
+});
+
 describe('a reading that differs is noticed', () => {
   const pairs: readonly (readonly [said: string, other: string])[] = [
     ['A, B: n×n |- A B = B A', 'A, B: n×n |- A B = A B'],

@@ -68,7 +68,8 @@ function leastOf(dim: Dim, { hypotheses }: Claim): number {
     if (f.kind !== 'relation' || f.relation !== '>=') return [];
     const { left, right } = f;
     const isOurs = left.kind === 'dimension' && left.dim === dim && right.kind === 'number';
-    return isOurs ? [Number(right.value)] : [];
+    // of `n >= 5/2` nothing is taken here: the second checker reads whole numbers too
+    return isOurs && /^\d+$/.test(right.value) ? [Number(right.value)] : [];
   });
   return Math.max(1, ...(/^\d+$/.test(dim) ? [Number(dim)] : []), ...stated);
 }
