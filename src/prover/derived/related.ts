@@ -18,7 +18,7 @@ import { one, ratio } from '../../kernel/ratio.ts';
 import { fact, type Theorem } from '../../kernel/theorem.ts';
 import { alike } from './labelled.ts';
 import { headText } from '../graphs/labelling.ts';
-import { namedIn } from '../graphs/named-functions.ts';
+import { argumentOf, namedIn } from '../graphs/named-functions.ts';
 import { negated } from '../graphs/small-terms.ts';
 
 const plain = new Map();
@@ -53,9 +53,8 @@ export function relations(terms: readonly Term[]): Theorem[] {
   for (const u of at('silu'))
     if (among(negated(u), at('silu'))) found.push(fact('sigmoid of the negative', u));
   for (const u of at('relu')) {
-    const head = bareHead(u);
-    if (head?.kind === 'jet' && head.fn.name === 'relu' && head.orders[0] === 0)
-      found.push(fact('relu of relu', head.args[0] as Term));
+    const inside = argumentOf('relu', bareHead(u));
+    if (inside) found.push(fact('relu of relu', inside));
   }
   for (const s of at('sqrt')) {
     const base = squareRoot(s);
@@ -102,14 +101,8 @@ function ofTanh(u: Term, powers: readonly Term[], sigmoids: readonly Term[]): Th
 /** Equations for the logarithm of s: of exp, of a sum of exponentials, of 1, of 1 + exp. */
 function ofLogarithm(s: Term): Theorem[] {
   const found: Theorem[] = [];
-  const head = bareHead(s);
-  if (
-    head?.kind === 'jet' &&
-    head.fn.name === 'exp' &&
-    head.orders[0] === 0 &&
-    s.shape.length === 0
-  )
-    found.push(fact('logarithm of exp', head.args[0] as Term));
+  const power = s.shape.length === 0 ? argumentOf('exp', bareHead(s)) : null;
+  if (power) found.push(fact('logarithm of exp', power));
   const total = sumOfExponentials(s);
   if (total)
     for (const { rest, entry } of shifts(total))
@@ -144,17 +137,9 @@ const shifts = (u: Term): { rest: Term; entry: Term }[] =>
 function sumOfExponentials(s: Term): Term | null {
   const [m, ...more] = s.monomials;
   const [f, ...others] = m?.factors ?? [];
-  if (
-    !m ||
-    !f ||
-    more.length + others.length > 0 ||
-    f.head.kind !== 'jet' ||
-    f.head.fn.name !== 'exp' ||
-    f.head.orders[0] !== 0
-  )
-    return null;
-  const u = f.head.args[0] as Term;
-  return u.shape.length === 1 && alike(s, contract([factorTerm(f)], ['i'], '')) ? u : null;
+  if (!m || !f || more.length + others.length > 0) return null;
+  const u = argumentOf('exp', f.head);
+  return u?.shape.length === 1 && alike(s, contract([factorTerm(f)], ['i'], '')) ? u : null;
 }
 
 /**

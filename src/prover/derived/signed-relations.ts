@@ -5,6 +5,7 @@ import { less, type Formula } from '../../kernel/formula.ts';
 import { ratio } from '../../kernel/ratio.ts';
 import { both, fact, modusPonens, type Theorem } from '../../kernel/theorem.ts';
 import { headText } from '../graphs/labelling.ts';
+import { argumentOf } from '../graphs/named-functions.ts';
 import { negated } from '../graphs/small-terms.ts';
 import { alone, among, values } from './related.ts';
 
@@ -100,10 +101,8 @@ export function signedRelations(terms: readonly Term[], prove: Attempt): Theorem
     }
   }
   for (const s of at('exp')) {
-    const head = bareHead(s);
-    const isNumber = s.shape.length === 0;
-    if (isNumber && head?.kind === 'jet' && head.fn.name === 'log' && head.orders[0] === 0)
-      use('exp of a logarithm', [head.args[0] as Term], prove(positive(head.args[0] as Term)));
+    const inside = s.shape.length === 0 ? argumentOf('log', bareHead(s)) : null;
+    if (inside) use('exp of a logarithm', [inside], prove(positive(inside)));
   }
   return found;
 }

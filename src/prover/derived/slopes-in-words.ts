@@ -7,7 +7,7 @@ import { bareHead, splice, factorTerm } from '../../kernel/graph.ts';
 import { one } from '../../kernel/ratio.ts';
 import { fact, type Theorem } from '../../kernel/theorem.ts';
 import { headText } from '../graphs/labelling.ts';
-import { namedIn, type Occurrence } from '../graphs/named-functions.ts';
+import { argumentOf, namedIn, type Occurrence } from '../graphs/named-functions.ts';
 import { alike } from './labelled.ts';
 
 const plain = new Map();
@@ -24,10 +24,8 @@ export function slopesInWords(terms: readonly Term[]): Theorem[] {
   for (const u of at('relu', 1).slice(0, most))
     if (signs.some((v) => alike(u, v))) found.push(fact('slope of relu by sign', u));
   for (const u of at('abs', 0).slice(0, most)) {
-    const head = bareHead(u);
-    if (head?.kind === 'jet' && head.fn.name === 'abs' && head.orders[0] === 0 && head.args[0])
-      if (head.args[0].shape.length === u.shape.length)
-        found.push(fact('abs of abs', head.args[0]));
+    const inside = argumentOf('abs', bareHead(u));
+    if (inside?.shape.length === u.shape.length) found.push(fact('abs of abs', inside));
   }
   for (const u of at('sqrt', 0).slice(0, most)) {
     const base = u.shape.length > 0 ? entrywiseRoot(u) : null;

@@ -27,14 +27,13 @@ import {
   lengthOf,
   squareRootOf,
 } from '../derived/lengths.ts';
+import { argumentOf } from '../graphs/named-functions.ts';
 import { inner, nought, times } from '../graphs/small-terms.ts';
 import type { Prove } from '../known/strategy.ts';
 
 /** t where the number is |t|. */
 function lengthIn(s: Term): Term | null {
-  const head = bareHead(s);
-  const [square] =
-    head?.kind === 'jet' && head.fn.name === 'sqrt' && head.orders[0] === 0 ? head.args : [];
+  const square = argumentOf('sqrt', bareHead(s));
   return square ? squareRootOf(square) : null;
 }
 
@@ -51,9 +50,7 @@ function determinantSign(r: Term, ctx: Context): Theorem | null {
 
 /** √s = r because r r = s and 0 ≤ r, for an s that shows no length. */
 function byRoot(length: Term, r: Term, ctx: Context, prove: Prove): Theorem | null {
-  const head = bareHead(length);
-  const [s] =
-    head?.kind === 'jet' && head.fn.name === 'sqrt' && head.orders[0] === 0 ? head.args : [];
+  const s = argumentOf('sqrt', bareHead(length));
   if (!s || s.shape.length > 0 || s.monomials.length > 2) return null;
   const square = ctx.equality(times(r, r), s, ctx);
   const sign = square && (determinantSign(r, ctx) ?? prove(less(nought(), r, false), ctx));

@@ -12,6 +12,7 @@ import { equation } from '../derived/equations.ts';
 import { subgraph } from '../graphs/subgraph.ts';
 import { times } from '../graphs/small-terms.ts';
 import { termsOf } from '../graphs/formula-terms.ts';
+import { argumentOf } from '../graphs/named-functions.ts';
 import { addEquation, type Context } from '../known/context.ts';
 import { ask, strategyFor, type Attempt, type Strategy } from '../known/strategy.ts';
 import { withRoots } from '../rewriting/laws.ts';
@@ -67,11 +68,9 @@ function underRoots(terms: readonly Term[]): Term[] {
   const visit = (t: Term): void => {
     for (const { head } of t.monomials.flatMap((m) => m.factors)) {
       if (head.kind === 'variable' || found.size > 8) continue;
-      const inside = head.kind === 'jet' ? head.args : [head.arg];
-      const [s] = inside;
-      if (head.kind === 'jet' && head.fn.name === 'sqrt' && head.orders[0] === 0)
-        if (s?.shape.length === 0) found.set(writeTerm(s), s);
-      inside.forEach(visit);
+      const s = argumentOf('sqrt', head);
+      if (s?.shape.length === 0) found.set(writeTerm(s), s);
+      (head.kind === 'jet' ? head.args : [head.arg]).forEach(visit);
     }
   };
   terms.forEach(visit);

@@ -1,7 +1,13 @@
 /** Which named functions occur in some terms, and at which arguments. */
-import type { Term } from '../../kernel/term.ts';
+import type { Factor, Term } from '../../kernel/term.ts';
 import { hasMeaning } from '../../kernel/laws.ts';
 import { writeTerm } from '../../kernel/write.ts';
+
+/** What the head is this function of; null where it is something else, or a derivative. */
+export const argumentOf = (name: string, head: Factor['head'] | null): Term | null =>
+  head?.kind === 'jet' && head.fn.name === name && head.orders[0] === 0
+    ? (head.args[0] ?? null)
+    : null;
 
 export interface Occurrence {
   readonly name: string;

@@ -11,6 +11,7 @@ import { equation, Ledger, type Equation } from '../derived/equations.ts';
 import { orderBy, summand } from '../derived/labelled.ts';
 import { squareRootOf } from '../derived/lengths.ts';
 import { orient, simplify } from '../derived/simplify.ts';
+import { argumentOf } from '../graphs/named-functions.ts';
 
 interface Squared {
   readonly value: Term;
@@ -29,10 +30,7 @@ function squaredSide(side: Term): Squared | null {
   const roots: Equation[] = [];
   const parts = m.factors.flatMap((f) => {
     const plain = factorTerm(f);
-    const p =
-      f.head.kind === 'jet' && f.head.fn.name === 'sqrt' && f.head.orders[0] === 0
-        ? f.head.args[0]
-        : undefined;
+    const p = argumentOf('sqrt', f.head);
     const t = p && squareRootOf(p);
     if (!p || !t) return [plain, plain];
     roots.push(

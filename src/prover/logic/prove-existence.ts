@@ -23,6 +23,7 @@ import { writeTerm } from '../../kernel/write.ts';
 import { type Context } from '../known/context.ts';
 import { termsOf } from '../graphs/formula-terms.ts';
 import { letters } from '../graphs/indices.ts';
+import { argumentOf } from '../graphs/named-functions.ts';
 import type { Attempt } from '../known/strategy.ts';
 
 /** Most terms are wrong, so each is looked at briefly before any is looked at long. */
@@ -204,10 +205,7 @@ function solved(goal: FormulaOf<'exists'>): Term[] {
         names,
       );
     if (!s) return [by(number(one))];
-    const root =
-      s.head.kind === 'jet' && s.head.fn.name === 'sqrt' && s.head.orders[0] === 0
-        ? s.head.args[0]
-        : undefined;
+    const root = argumentOf('sqrt', s.head);
     return [
       by(root ? contract([factorTerm(s), inverse(root)], ['', ''], '') : inverse(factorTerm(s))),
     ];

@@ -7,6 +7,7 @@ import { contract, factorTerm, inverse, variable } from '../../kernel/graph.ts';
 import { fact, hole, law, weak, type Theorem } from '../../kernel/theorem.ts';
 import { flipped, type Equation } from '../derived/equations.ts';
 import { alike, byFacts, linearBy, orderBy, summand } from '../derived/labelled.ts';
+import { argumentOf } from '../graphs/named-functions.ts';
 import { nought } from '../graphs/small-terms.ts';
 import type { Context } from '../known/context.ts';
 import { safely, type Prove } from '../known/strategy.ts';
@@ -52,11 +53,8 @@ export function softmaxesAt(t: Term, e: Term): Term[] {
   const [own] = e.monomials[0]?.factors ?? [];
   return t.monomials.flatMap((m) =>
     m.factors.flatMap((f) => {
-      const { head } = f;
       const here = m.factors.some((g) => g.head === own?.head && g.slots[0] === f.slots[0]);
-      const isSoftmax =
-        head.kind === 'jet' && head.fn.name === 'softmax' && head.orders[0] === 0 && here;
-      const [z] = isSoftmax ? head.args : [];
+      const z = here ? argumentOf('softmax', f.head) : null;
       return z?.shape.length === 1 && factorTerm(f).shape.length === 1 ? [z] : [];
     }),
   );

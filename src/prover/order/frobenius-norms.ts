@@ -7,14 +7,14 @@ import { writeHead } from '../../kernel/write.ts';
 import { orderBy, summand } from '../derived/labelled.ts';
 import { squareRootOf } from '../derived/lengths.ts';
 import { normOf } from '../derived/norm-parts.ts';
+import { argumentOf } from '../graphs/named-functions.ts';
 import { minus, nought, squareOf, times } from '../graphs/small-terms.ts';
 import { subgraph } from '../graphs/subgraph.ts';
 import { ask, strategyFor, type Attempt } from '../known/strategy.ts';
 
 /** A where the factor is normF(A). */
 function matrixOf({ head }: Factor): Term | null {
-  const [s] =
-    head.kind === 'jet' && head.fn.name === 'sqrt' && head.orders[0] === 0 ? head.args : [];
+  const s = argumentOf('sqrt', head);
   const a = s?.shape.length === 0 ? squareRootOf(s) : null;
   return a?.shape.length === 2 ? a : null;
 }

@@ -15,6 +15,7 @@ import { alike, orderBy, summand } from '../derived/labelled.ts';
 import { lengthOf, squareRootOf } from '../derived/lengths.ts';
 import { normOf } from '../derived/norm-parts.ts';
 import { stretch } from '../derived/norms.ts';
+import { argumentOf } from '../graphs/named-functions.ts';
 import { subgraph } from '../graphs/subgraph.ts';
 import { ask, strategyFor, type Attempt } from '../known/strategy.ts';
 
@@ -22,8 +23,7 @@ const mark = 'lengths by norms';
 
 /** v where the factor is √(v·v). */
 function lengthIn({ head }: Factor): Term | null {
-  const [s] =
-    head.kind === 'jet' && head.fn.name === 'sqrt' && head.orders[0] === 0 ? head.args : [];
+  const s = argumentOf('sqrt', head);
   const v = s && s.shape.length === 0 ? squareRootOf(s) : null;
   return v?.shape.length === 1 ? v : null;
 }

@@ -27,6 +27,7 @@ import { one } from '../../kernel/ratio.ts';
 import { flipped } from '../derived/equations.ts';
 import { byFacts, orderBy, summand } from '../derived/labelled.ts';
 import { normOf } from '../derived/norm-parts.ts';
+import { argumentOf } from '../graphs/named-functions.ts';
 import { inner, minus, nought, times } from '../graphs/small-terms.ts';
 import { bookOf, freshIn, type Context } from '../known/context.ts';
 import { ask, strategyFor, type Attempt } from '../known/strategy.ts';
@@ -42,13 +43,8 @@ function normed({ left, strict }: FormulaOf<'less'>): Term | null {
 
 /** s where the factor is √s, or 1/s where it is 1/√s. */
 function underRoot({ head }: Factor): Term | null {
-  if (
-    head.kind === 'jet' &&
-    head.fn.name === 'sqrt' &&
-    head.orders[0] === 0 &&
-    head.args.length === 1
-  )
-    return head.args[0] as Term;
+  const s = argumentOf('sqrt', head);
+  if (s) return s;
   if (head.kind !== 'inverse' || head.matrix) return null;
   const [f, ...more] = head.arg.monomials.flatMap((m) => m.factors);
   const inside = f && more.length === 0 && bareHead(head.arg) ? underRoot(f) : null;

@@ -10,15 +10,14 @@ import { weak, type Theorem } from '../../kernel/theorem.ts';
 import { flipped } from '../derived/equations.ts';
 import { byFacts, orderBy, summand } from '../derived/labelled.ts';
 import { lengthBelow, lengthOf, squareRootOf, upwards } from '../derived/lengths.ts';
+import { argumentOf } from '../graphs/named-functions.ts';
 import { inner, minus, negated, times } from '../graphs/small-terms.ts';
 import { strategyFor, type Attempt } from '../known/strategy.ts';
 import { askedFor } from '../known/purposes.ts';
 
 /** s where the number is √s. */
 function underRoot(t: Term): Term | null {
-  const head = bareHead(t);
-  const [s] =
-    head?.kind === 'jet' && head.fn.name === 'sqrt' && head.orders[0] === 0 ? head.args : [];
+  const s = argumentOf('sqrt', bareHead(t));
   return s?.shape.length === 0 ? s : null;
 }
 

@@ -20,7 +20,7 @@ import { soon } from '../agenda/effort.ts';
 import { equation, flipped } from '../derived/equations.ts';
 import { orderBy, summand } from '../derived/labelled.ts';
 import { logarithmIsSoftplus, sigmoidIsQuotient, softplusArgument } from '../derived/softplus.ts';
-import { namedIn, type Occurrence } from '../graphs/named-functions.ts';
+import { argumentOf, namedIn, type Occurrence } from '../graphs/named-functions.ts';
 import { addRule, type Context } from '../known/context.ts';
 import { safely, type Prove } from '../known/strategy.ts';
 import {
@@ -49,8 +49,8 @@ function* insideLogarithm(
   prove: Prove,
 ): Generator<Theorem> {
   const head = bareHead(argument);
-  if (head?.kind === 'jet' && head.fn.name === 'exp' && head.orders[0] === 0)
-    yield fact('logarithm of exp', entryOf(head.args[0] as Term, axes));
+  const power = argumentOf('exp', head);
+  if (power) yield fact('logarithm of exp', entryOf(power, axes));
   const soft = softplusArgument(argument);
   if (soft) yield logarithmIsSoftplus(entryOf(soft, axes));
   if (head?.kind === 'inverse' && !head.matrix) {

@@ -14,6 +14,7 @@ import {
   type Theorem,
 } from '../../kernel/theorem.ts';
 import { linearBy } from '../derived/labelled.ts';
+import { argumentOf } from '../graphs/named-functions.ts';
 import { minus, times } from '../graphs/small-terms.ts';
 import { type Context } from '../known/context.ts';
 import { entryOf, lifted, type Axis } from './entry-signs.ts';
@@ -49,8 +50,6 @@ export function logarithmOfSoftmax(z: Term, axes: readonly Axis[], ctx: Context)
 
 /** z where the term is softmax(z) for a vector z. */
 export const softmaxOf = (t: Term): Term | null => {
-  const head = bareHead(t);
-  const [z] =
-    head?.kind === 'jet' && head.fn.name === 'softmax' && !head.orders[0] ? head.args : [];
+  const z = argumentOf('softmax', bareHead(t));
   return z?.shape.length === 1 ? z : null;
 };
