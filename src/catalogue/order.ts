@@ -89,11 +89,7 @@ export function inOrder(
   return { ordered, problems };
 }
 
-/** Everything an entry rests on, in the order of `ordered`, itself excluded. */
-export const closure = (entry: ClaimEntry, ordered: readonly ClaimEntry[]): ClaimEntry[] =>
-  closures(ordered)(entry);
-
-/** The same for many entries of one catalogue, which is read once. */
+/** Everything that an entry rests on, in the order of `ordered`, itself excluded. */
 export function closures(ordered: readonly ClaimEntry[]): (entry: ClaimEntry) => ClaimEntry[] {
   const byId = new Map(ordered.map((one) => [one.id, one]));
   const known = new Set(byId.keys());

@@ -3,6 +3,7 @@ import { showPlace } from '../catalogue/file-place.ts';
 import { proofPlaceOf, type ClaimEntry } from '../catalogue/claim-entry.ts';
 import type { Catalogue } from '../catalogue/read-catalogue.ts';
 import { closures, lemmaTexts } from '../catalogue/order.ts';
+import { patienceFor } from '../catalogue/prover-patience.ts';
 import { witnessFiles } from '../records/file-witness.ts';
 import type { Checked } from '../report/catalogue-text.ts';
 import { countText } from '../report/numbers-text.ts';
@@ -21,34 +22,26 @@ const defaultTime = 1;
 /** Where the lemmas of claims come from. */
 export type Sources = Pick<Catalogue, 'all' | 'absent'>;
 
-/**
- * Milliseconds' worth of work for the prover: more where a proof is expected, within a user's time.
- */
-const patienceFor = (
-  { expect }: Pick<ClaimEntry, 'expect'>,
-  { time }: Pick<Options, 'time'>,
-): number =>
-  expect !== 'proved' ? 600 : time === null ? 10_000 : Math.min(10_000, Math.max(600, 900 * time));
-
-/** The task of examining an entry of the catalogue with its lemmas. */
+/** The task of examining an entry of the catalogue with the lemmas that it rests on. */
 export const taskOf = (
   entry: ClaimEntry,
-  catalogue: Sources,
+  restsOn: (entry: ClaimEntry) => readonly ClaimEntry[],
+  absent: Sources['absent'],
   options: Options,
   filed: readonly string[],
 ) => ({
   text: entry.claim,
   proof: entry.proof,
   proofPlace: proofPlaceOf(entry),
-  lemmas: lemmaTexts(entry, closures(catalogue.all)),
-  absent: catalogue.absent,
+  lemmas: lemmaTexts(entry, restsOn),
+  absent,
   time: options.time ?? defaultTime,
   seed: options.seed,
   strict: options.strict,
   filed,
   doubted: entry.expect !== 'proved',
   thorough: true,
-  patience: patienceFor(entry, options),
+  patience: patienceFor(entry, options.time),
   classes: true,
   wall: options.time,
 });
@@ -69,11 +62,12 @@ export async function examineEntries(
   if (entries.length === 0) return [];
   const checked: Checked[] = [];
   const filed = await witnessFiles();
+  const restsOn = closures(catalogue.all);
   let done = 0;
   const examineOne = async (entry: ClaimEntry): Promise<Examined | null> => {
     if (examiner.stopped) return null;
     const task = {
-      ...taskOf(entry, catalogue, options, filed),
+      ...taskOf(entry, restsOn, catalogue.absent, options, filed),
       explain,
       derivation: options.proofs !== null,
       why: options.why,

@@ -1,14 +1,12 @@
 /** The lemmas that a task rests on, each proved once in a thread. */
 import { absentById, unprovedLemma } from '../catalogue/absent-lemma.ts';
 import type { FilePlace } from '../catalogue/file-place.ts';
+import { patienceFor } from '../catalogue/prover-patience.ts';
 import { sha256Hex } from '../numbers/sha-256.ts';
 import { examine } from '../verdict/examine.ts';
 import type { ExamineOptions } from '../verdict/options.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import type { Task } from './task.ts';
-
-/** Milliseconds for a proof that is expected to be found, whatever else the machine does. */
-const awaited = 10_000;
 
 /**
  * The last claims that were proved in this thread, each under its text, its proof and those of all
@@ -54,7 +52,7 @@ export async function proveLemmas(
         ...bounds,
         lemmas: new Map([...known].filter(([id]) => rests.has(id))),
         absent: absentById(absent),
-        patience: awaited,
+        patience: patienceFor({ expect: 'proved' }),
         ...withProof(lemma.proof, lemma.proofPlace),
       }));
     if (verdict.verdict !== 'proved') {

@@ -1,6 +1,7 @@
 /** The command `report`: writes the catalogue as one HTML file. */
 import { showPlace } from '../catalogue/file-place.ts';
 import type { ClaimEntry } from '../catalogue/claim-entry.ts';
+import { closures } from '../catalogue/order.ts';
 import type { Catalogue } from '../catalogue/read-catalogue.ts';
 import { readClaims } from './read-claims.ts';
 import type { NeedsReport } from '../necessity/index.ts';
@@ -128,6 +129,7 @@ async function reportAll(
   const atOnce = Math.min(options.jobs ?? cores(), entries.length);
   const reported: Reported[] = [];
   const filed = await witnessFiles();
+  const restsOn = closures(catalogue.all);
   const { seed } = options;
   let done = 0;
   const reportOne = async (entry: ClaimEntry): Promise<Reported | null> => {
@@ -135,7 +137,7 @@ async function reportAll(
     const show = (text: string): void =>
       output.progress.show(`${done + 1} of ${entries.length}  ${entry.id}  ${text}`);
     show('');
-    const task = { ...taskOf(entry, catalogue, options, filed), explain: true };
+    const task = { ...taskOf(entry, restsOn, catalogue.absent, options, filed), explain: true };
     const named = (error: unknown): never => {
       output.warn(`while reporting ${entry.id}, ${showPlace(entry.place)}:`);
       throw error;

@@ -1,9 +1,8 @@
 /** The claims of one document, examined in an order in which each may use the lemmas before it. */
-import { absentById, unprovedLemma } from '../catalogue/absent-lemma.ts';
-import { showPlace } from '../catalogue/file-place.ts';
 import { lemmasAround } from '../catalogue/lemmas-around.ts';
-import { proofPlaceOf, type ClaimEntry, type Problem } from '../catalogue/claim-entry.ts';
-import { closure, inOrder } from '../catalogue/order.ts';
+import type { ClaimEntry, Problem } from '../catalogue/claim-entry.ts';
+import { LemmasSoFar } from '../catalogue/lemmas-so-far.ts';
+import { inOrder } from '../catalogue/order.ts';
 import { asDeclared } from '../report/catalogue-text.ts';
 import { examine } from '../verdict/examine.ts';
 import type { Verdict } from '../verdict/verdict.ts';
@@ -24,9 +23,6 @@ export interface ExaminedClaim {
   readonly good: boolean;
 }
 
-/** Milliseconds' worth of work for the prover: more where a proof is expected. */
-const patience = { proved: 10_000, other: 600 };
-
 /** Every claim with its verdict; a claim that uses itself is a problem. */
 export async function examineAll(
   entries: readonly ClaimEntry[],
@@ -35,28 +31,13 @@ export async function examineAll(
   const files = [...new Set(entries.map(({ place }) => place.file))];
   const around = await lemmasAround(entries, files, null);
   const { ordered, problems } = inOrder([...entries, ...around.entries], around.absent);
-  const absent = [...around.absent];
+  const lemmas = new LemmasSoFar(ordered, around.absent);
   const own = new Set(entries);
-  const proved = new Map<string, Verdict>();
   const claims: ExaminedClaim[] = [];
   for (const entry of ordered) {
-    const lemmas = new Map(
-      closure(entry, ordered).flatMap(({ id }) => {
-        const verdict = proved.get(id);
-        return verdict === undefined ? [] : [[id, verdict] as const];
-      }),
-    );
-    const verdict = await examine(entry.claim, {
-      time,
-      seed,
-      strict,
-      lemmas,
-      absent: absentById(absent),
-      patience: entry.expect === 'proved' ? patience.proved : patience.other,
-      ...(entry.proof === null ? {} : { proof: entry.proof, proofPlace: proofPlaceOf(entry) }),
-    });
-    if (verdict.verdict === 'proved') proved.set(entry.id, verdict);
-    else absent.push(unprovedLemma(entry.id, showPlace(entry.place), verdict));
+    const options = { time, seed, strict, ...lemmas.optionsFor(entry) };
+    const verdict = await examine(entry.claim, options);
+    lemmas.add(entry, verdict);
     if (own.has(entry)) claims.push({ entry, verdict, good: asDeclared({ entry, verdict }) });
   }
   return { claims, problems };

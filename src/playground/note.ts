@@ -1,11 +1,11 @@
 /** All claims of a note or a paper: each with its verdict, and the note with the verdicts in it. */
-import { absentById, unprovedLemma, type AbsentLemma } from '../catalogue/absent-lemma.ts';
+import type { AbsentLemma } from '../catalogue/absent-lemma.ts';
 import { citedIds } from '../catalogue/cited-ids.ts';
-import { showPlace } from '../catalogue/file-place.ts';
-import { closure, inOrder } from '../catalogue/order.ts';
+import { LemmasSoFar } from '../catalogue/lemmas-so-far.ts';
+import { inOrder } from '../catalogue/order.ts';
 import { readNote, type NoteClaim } from '../catalogue/read-markdown.ts';
 import { readTex } from '../catalogue/read-tex.ts';
-import { proofPlaceOf, type ClaimEntry, type Problem } from '../catalogue/claim-entry.ts';
+import type { ClaimEntry, Problem } from '../catalogue/claim-entry.ts';
 import { asDeclared } from '../report/catalogue-text.ts';
 import { html, type Markup } from '../report/html/markup.ts';
 import { badge } from '../report/html/status.ts';
@@ -16,11 +16,8 @@ import { noteVerdict } from '../writeup/note-verdict.ts';
 import { withVerdicts } from '../writeup/write-verdicts.ts';
 import type { Ask, Reply } from './messages.ts';
 
-/**
- * Seconds of search for each claim, and milliseconds' worth of work for the prover, as `elenchus
- * check` has them.
- */
-const bounds = { time: 1, expected: 10_000, other: 600 };
+/** Seconds of search for each claim, as `elenchus check` has them. */
+const time = 1;
 
 interface Settled {
   readonly entry: ClaimEntry;
@@ -38,28 +35,13 @@ export async function checkNote(
   const { entries, problems } = note === null ? readTex(name, text) : entriesOf(note);
   const { ordered, problems: circles } = inOrder(entries);
   const settled: Settled[] = [];
-  const proved = new Map<string, Verdict>();
-  const absent = elsewhere(entries);
+  const lemmas = new LemmasSoFar(ordered, elsewhere(entries));
   for (const [i, entry] of ordered.entries()) {
     if (signal.aborted) break;
     report({ kind: 'progress', id, text: `${i + 1} of ${ordered.length}: ${entry.id}` });
-    const lemmas = new Map(
-      closure(entry, ordered).flatMap((lemma) => {
-        const verdict = proved.get(lemma.id);
-        return verdict === undefined ? [] : [[lemma.id, verdict] as const];
-      }),
-    );
-    const verdict = await examine(entry.claim, {
-      time: bounds.time,
-      seed,
-      signal,
-      lemmas,
-      absent: absentById(absent),
-      patience: entry.expect === 'proved' ? bounds.expected : bounds.other,
-      ...(entry.proof === null ? {} : { proof: entry.proof, proofPlace: proofPlaceOf(entry) }),
-    });
-    if (verdict.verdict === 'proved') proved.set(entry.id, verdict);
-    else absent.push(unprovedLemma(entry.id, showPlace(entry.place), verdict));
+    const options = { time, seed, signal, ...lemmas.optionsFor(entry) };
+    const verdict = await examine(entry.claim, options);
+    lemmas.add(entry, verdict);
     settled.push({ entry, verdict });
   }
   const all = [...problems, ...circles];

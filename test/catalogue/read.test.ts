@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { closure, inOrder } from '../../src/catalogue/order.ts';
+import { closures, inOrder } from '../../src/catalogue/order.ts';
 import { readCatalogue, readHere } from '../../src/catalogue/read-catalogue.ts';
 import type { Catalogue } from '../../src/catalogue/read-catalogue.ts';
 import { readMarkdown } from '../../src/catalogue/read-markdown.ts';
@@ -223,6 +223,6 @@ describe('order', () => {
       entry('f/a'),
       entry('f/d'),
     ]);
-    expect(ids(closure(ordered.find(({ id }) => id === 'f/c')!, ordered))).toEqual(['f/a', 'f/b']);
+    expect(ids(closures(ordered)(ordered.find(({ id }) => id === 'f/c')!))).toEqual(['f/a', 'f/b']);
   });
 });
