@@ -20,6 +20,7 @@ export default defineConfig({
           name: 'rooms',
           isolate: false,
           maxWorkers: '100%',
+          setupFiles: ['test/draws.ts'],
           sequence: { groupOrder: 1 },
           // far above what any test takes: a busy machine fails none
           testTimeout: 300_000,

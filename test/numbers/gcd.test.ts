@@ -8,7 +8,8 @@ const stepwise = (first: bigint, second: bigint): bigint => {
   while (b !== 0n) [a, b] = [b, a % b];
   return a;
 };
-const long = fc.bigInt({ min: 0n, max: 2n ** 1200n });
+const upTo = (min: bigint) => fc.bigInt({ min, max: 2n ** 1200n });
+const long = upTo(0n);
 const fibonacci = (n: number): bigint => {
   let [a, b] = [1n, 1n];
   for (let i = 0; i < n; i++) [a, b] = [b, a + b];
@@ -23,7 +24,7 @@ describe('the greatest common divisor of long numbers', () => {
   });
   test('where a quotient is long, or no remainder is left', () => {
     fc.assert(
-      fc.property(long, long, fc.integer({ min: -1, max: 1 }), (a, b, near) => {
+      fc.property(upTo(1n), long, fc.integer({ min: -1, max: 1 }), (a, b, near) => {
         const c = a * b + BigInt(near) * b;
         return gcdBig(c, b) === stepwise(c, b) && gcdBig(c + 1n, c) === 1n;
       }),
