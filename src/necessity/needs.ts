@@ -4,7 +4,7 @@ import { claimText, definedness } from '../language/index.ts';
 import type { Assignment } from '../evaluate/assignment.ts';
 import { bounded, spent, unitsPerMillisecond } from '../numbers/counted-work.ts';
 import type { Rational } from '../numbers/field.ts';
-import { prove, type Proved } from '../prover/index.ts';
+import { outermostWork, prove, type Proved } from '../prover/index.ts';
 import { mergeResults, search, type CoveredResult } from '../refuter/index.ts';
 import type { Counterexample, Trials } from '../verdict/verdict.ts';
 import { hypothesesOf, type Hypothesis, type Variant } from './variants.ts';
@@ -102,13 +102,8 @@ const hunt = async (
 const lateOf = ({ late }: NeedsOptions): { late?: () => boolean } =>
   late === undefined ? {} : { late };
 
-/** The prover ends here wherever it stands: it looks at its own deadline between steps alone. */
 const proved = (claim: Claim, time: number, options: NeedsOptions): Proved | null =>
-  bounded(
-    { work: (2 * time + 200) * unitsPerMillisecond, ...lateOf(options) },
-    () => prove(claim, { time }),
-    null,
-  );
+  bounded({ work: outermostWork(time), ...lateOf(options) }, () => prove(claim, { time }), null);
 
 /**
  * Search and prover in turn, each briefly and then for longer: the cheapest answer comes first.

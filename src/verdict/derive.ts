@@ -6,12 +6,12 @@ import { ClaimError, formatError, parseClaim, type Claim } from '../language/ind
 import {
   checkProof,
   NotLowerable,
+  outermostWork,
   prove,
   ProofError,
   type Lemma,
   type Proved,
 } from '../prover/index.ts';
-import { unitsPerMillisecond } from '../numbers/counted-work.ts';
 import type { ExamineOptions } from './options.ts';
 
 /**
@@ -24,12 +24,9 @@ export const proverTime = { least: 500, most: 1500 };
 const patienceOf = ({ patience, time }: ExamineOptions): number =>
   patience ?? Math.min(proverTime.most, Math.max(proverTime.least, 500 * time));
 
-/**
- * Units of work after which the prover is ended, wherever it stands: it looks at its own deadline
- * between steps alone.
- */
+/** Units of work after which the prover is ended, wherever it stands. */
 export const proverWork = (options: ExamineOptions): number =>
-  options.proof === undefined ? (2 * patienceOf(options) + 200) * unitsPerMillisecond : Infinity;
+  options.proof === undefined ? outermostWork(patienceOf(options)) : Infinity;
 
 /** What the kernel accepted; or why it accepted nothing, where a derivation was given. */
 export function derive(

@@ -18,6 +18,11 @@ export const unitsOf = (milliseconds: number): number => milliseconds * unitsPer
 export const within = (milliseconds: number): Deadline => ({
   work: spent() + unitsOf(milliseconds),
 });
+/**
+ * Units of work after which a prover with this many milliseconds' worth is ended, wherever it stands:
+ * it looks at its own deadline between steps alone.
+ */
+export const outermostWork = (milliseconds: number): number => unitsOf(2 * milliseconds + 200);
 /** The earlier of a deadline and the given milliseconds' worth of work from now. */
 export const soon = (deadline: Deadline, milliseconds: number): Deadline => ({
   work: Math.min(deadline.work, within(milliseconds).work),
