@@ -80,9 +80,17 @@ function* samplesOf(make: (...terms: readonly Term[]) => Formula): Generator<Sam
   }
 }
 
+/** Made once for each statement: most shapes that are tried do not fit. */
+const samples = new WeakMap<(...terms: readonly Term[]) => Formula, Sample | null>();
+
 /** The statement at the first shapes that fit, and how many terms it takes. */
-export const sampleOf = (make: (...terms: readonly Term[]) => Formula): Sample | null =>
-  samplesOf(make).next().value ?? null;
+export function sampleOf(make: (...terms: readonly Term[]) => Formula): Sample | null {
+  const before = samples.get(make);
+  if (before !== undefined) return before;
+  const found = samplesOf(make).next().value ?? null;
+  samples.set(make, found);
+  return found;
+}
 
 /** Products of entries and diagonals as a claim writes them. */
 const asClaim = (text: string): string =>

@@ -78,14 +78,9 @@ const mostTuples = 4000;
 const mostClose = 24;
 
 /** How many terms a fact takes. */
-const counts = new Map<string, number>();
 function countOf(name: string): number {
-  const before = counts.get(name);
-  if (before !== undefined) return before;
   const entry = factNamed(name) ?? citationNamed(name);
-  const count = entry === undefined ? 0 : (sampleOf(entry.statement)?.count ?? 0);
-  counts.set(name, count);
-  return count;
+  return entry === undefined ? 0 : (sampleOf(entry.statement)?.count ?? 0);
 }
 
 /** A term with the products, variables and arguments of functions inside of it. */
