@@ -32,6 +32,7 @@ describe('a place behind a guard is not there at every size', () => {
     'q[i]: scalar for i in 1..N; (N >= 2 => q[2] = 1) |- exists u: N. u != 0 and u[1] = 0',
     'A: n×n |- (n < 3 or A[3,3] = A[3,3]) and (exists u: n. |u|^2 = 1 and u[1] = 0)',
     'x: n; n >= 2; (n >= 3 => x[3] = 1) |- exists u: n. u != 0 and u[1] = 0 and u[2] = 0',
+    'x: n+1; (n >= 2 => x[3] = 1) |- exists u: n+1. u != 0 and u[1] = 0 and u[2] = 0',
   ])('%s is not proved', async (text) => {
     expect(prove(parseClaim(text), { time: 2000 })).toBeNull();
     expect(await verdictOf(text)).not.toBe('proved');
@@ -42,6 +43,8 @@ describe('a place behind a guard is not there at every size', () => {
     'x: n; n >= 2; (n >= 2 => x[2] = 1) |- exists u: n. |u|^2 = 1 and u[1] = 0',
     'x: 2; (2 >= 2 => x[2] = 1) |- exists u: 2. |u|^2 = 1 and u[1] = 0',
     'q[i]: scalar for i in 1..N |- N >= 2 => (q[1] - q[2])^2 >= 0',
+    "x: n+1 |- x[2]^2 <= x' x",
+    "x: m+n |- x[1]^2 <= x' x",
   ])('%s is proved', (text) => {
     expect(prove(parseClaim(text), { time: 2000 })).not.toBeNull();
   });

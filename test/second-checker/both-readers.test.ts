@@ -38,6 +38,9 @@ test.each([
   "x: n; not (n >= 3) |- n >= 3 => x[3]^2 <= x' x",
   "x: 2*n; n >= 2 |- x[4]^2 <= x' x",
   'x[i]: n for i in 1..n; n >= 3 |- x[2][1] = x[3][2] or n >= 1',
+  "x: n+1 |- x[2]^2 <= x' x",
+  'x: m+n |- m >= 2 => x[3] = x[3]',
+  'A: m×(n+1); m >= 2 |- A[2,3] = A[2,3]',
 ])('both readers take the same places for there: %s', (text) => {
   expect(compared(parseClaim(text))).toEqual({ kind: 'same' });
 });

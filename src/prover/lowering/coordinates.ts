@@ -40,7 +40,7 @@ const ofEntry = (e: Expr & { kind: 'entry' }, dims: readonly Dim[], fixed: Fixed
     if (at.name === null || (dims.includes(at.name) && at.offset === 0)) add(fixed, dim, at);
   });
 
-const coordinateAt = (index: Index, dim: Dim) => variable(`#${placeText(index)}`, [dim]);
+const coordinateAt = (index: Index, dim: Dim) => variable(`#${placeText(index)}`, [kernelDim(dim)]);
 
 /** What is known where the axis has this many places; a dimension is one of its own places. */
 interface Granted {

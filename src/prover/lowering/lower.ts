@@ -51,7 +51,7 @@ export function lower(e: Expr, scope: Scope): Term {
     case 'number':
       return rational(e.value);
     case 'dimension':
-      return dimension(e.dim);
+      return dimension(kernelDim(e.dim));
     case 'index':
       if (scope.depth.has(e.name)) return dimension(e.name);
       throw new NotLowerable(`the index ${e.name} as a number`);
