@@ -7,7 +7,7 @@ import { parsePlainClaim } from './claim.ts';
 import { divisionNotes } from './division-notes.ts';
 import { Lexer } from './lexer.ts';
 import { repaired, respelled, toPaste } from './repairs/mended.ts';
-import { blockNotes, checkSizes, normNotes } from './reading-checks.ts';
+import { blockNotes, checkSizes, normNotes, primeNotes } from './reading-checks.ts';
 import { Choices, combinations, type Choice } from './spellings/choices.ts';
 import { spell, type Spelled } from './spellings/index.ts';
 import { meaningKey } from './same-meaning.ts';
@@ -158,6 +158,7 @@ const noted = (claim: Claim, { spelled, plain }: Attempt): Claim => {
     ...normNotes(claim, spelled.doubleBars, plain),
     ...divisionNotes(claim, spelled.tokens),
     ...blockNotes(claim),
+    ...primeNotes(claim),
     ...complexNotes(claim),
   ];
   if (notes.length === 0) return claim;

@@ -106,3 +106,19 @@ export const blockNotes = (claim: Claim): readonly string[] => {
   const [a, b] = row.args.map(exprText);
   return [`[${a}, ${b}] is the row of two blocks; the commutator is written ${a} ${b} - ${b} ${a}`];
 };
+
+const holdsCall = (e: Expr): boolean => e.kind === 'call' || children(e).some(holdsCall);
+
+/** `f(x)'` is the transpose of a number, that number itself, and a derivative to others. */
+export const primeNotes = (claim: Claim): readonly string[] => {
+  const primed = expressions(claim).flatMap((e) =>
+    e.kind === 'operator' && e.operator === 'transpose' ? e.args : [],
+  );
+  const of = primed.find((e) => e.shape.length === 0 && holdsCall(e));
+  if (of === undefined) return [];
+  const text = exprText(of);
+  return [
+    `the ' behind the number ${text} is a transpose, which changes nothing; derivatives are f'(x) ` +
+      'or grad[x](..)',
+  ];
+};

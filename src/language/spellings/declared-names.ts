@@ -15,6 +15,8 @@ export interface DeclaredNames {
   readonly random: ReadonlySet<string>;
   readonly dims: ReadonlySet<string>;
   readonly indices: ReadonlySet<string>;
+  /** Names at which a range ends, as N of `1..N`. */
+  readonly rangeEnds: ReadonlySet<string>;
 }
 
 /** A word after one of these ends a type, as n of `x: n, y: m`. */
@@ -111,6 +113,7 @@ export const declaredNames = (tokens: readonly Piece[]): DeclaredNames => {
   const random = new Set<string>();
   const dims = new Set<string>();
   const indices = new Set<string>();
+  const rangeEnds = new Set<string>();
   for (const colon of declaringColons(tokens)) {
     const type = typeAfter(tokens, colon);
     let end = type.end;
@@ -125,11 +128,15 @@ export const declaredNames = (tokens: readonly Piece[]): DeclaredNames => {
     for (const dim of type.dims) if (reservedAs(dim) === null) dims.add(dim);
   }
   tokens.forEach((token, at) => {
-    if (bindsIndex(tokens, at)) indices.add(token.text);
+    if (bindsIndex(tokens, at)) {
+      indices.add(token.text);
+      const last = tokens[at + 4];
+      if (last?.kind === 'name') rangeEnds.add(last.text);
+    }
     if ((isName(token, 'sum') || isName(token, 'mean')) && isSign(tokens[at + 1], '[')) {
       const index = tokens[at + 2];
       if (index?.kind === 'name') indices.add(index.text);
     }
   });
-  return { kinds, shapes, families, random, dims, indices };
+  return { kinds, shapes, families, random, dims, indices, rangeEnds };
 };

@@ -33,6 +33,7 @@ import { readEinsum } from './einsum.ts';
 import { readDifferentials } from './differentials.ts';
 import { readEntryLetters } from './entry-letters.ts';
 import { readExtremes } from './extremes.ts';
+import { readFractionExponents } from './fraction-exponents.ts';
 import { readIndexItems } from './index-items.ts';
 import { readIndexLists } from './index-lists.ts';
 import { readItemCommas } from './item-commas.ts';
@@ -40,6 +41,7 @@ import { readQuantifiers } from './quantifiers.ts';
 import { readRaisedLetters } from './raised-letters.ts';
 import { refuseForeign } from './refuse-foreign.ts';
 import { readLaws } from './laws.ts';
+import { readScientific } from './scientific.ts';
 import { readSentences } from './sentences.ts';
 import { readSets } from './sets.ts';
 import { readSingularValues } from './singular-values.ts';
@@ -66,6 +68,7 @@ const noNames: DeclaredNames = {
   random: new Set(),
   dims: new Set(),
   indices: new Set(),
+  rangeEnds: new Set(),
 };
 
 const joined = (a: DeclaredNames, b: DeclaredNames): DeclaredNames => ({
@@ -75,6 +78,7 @@ const joined = (a: DeclaredNames, b: DeclaredNames): DeclaredNames => ({
   random: new Set([...a.random, ...b.random]),
   dims: new Set([...a.dims, ...b.dims]),
   indices: new Set([...a.indices, ...b.indices]),
+  rangeEnds: new Set([...a.rangeEnds, ...b.rangeEnds]),
 });
 
 /** What stands between items and at their beginning: commas, quantifiers, sets, laws. */
@@ -116,6 +120,7 @@ export const spell = (
   const bare = isLatex(typed) ? new LatexReader(typed).read() : typed;
   let tokens = look(new TypeReader(known === noNames ? readItems(bare) : readBinders(bare)).read());
   const python = isPython(raw, context);
+  tokens = readFractionExponents(readScientific(tokens, context), context);
   tokens = readIndexLists(readSpacedLiterals(readStrictOrder(tokens)), context);
   tokens = readDifferentials(readUnbracketedDerivatives(tokens, context), context);
   tokens = readEntryLetters(readSingularValues(readWords(tokens, context), context), context);

@@ -21,4 +21,5 @@ export const namesOfClaim = (
   random: new Set(claim.random.map((r) => r.declaration.name)),
   dims: new Set([...claim.dims, ...claim.dimFamilies.map((f) => f.name)]),
   indices: new Set(),
+  rangeEnds: new Set(),
 });

@@ -92,7 +92,7 @@ const chosen = (token: Piece, text: string, context: Context): readonly string[]
 
 /** `A^T`: the transpose, unless T is a name of the text: then it may be a power. */
 const isTranspose = (token: Token, context: Context): boolean => {
-  if (!isOwn(context, 'T')) return true;
+  if (!isOwn(context, 'T') && !context.names.rangeEnds.has('T')) return true;
   return context.choices.pick('T', token, ['^T as the transpose', '^T as the power T']) === 0;
 };
 

@@ -82,6 +82,13 @@ const exponential: Rule = (tokens, at, context) => {
   const end = exponentEnd(tokens, at + 2);
   const inner = tokens.slice(at + 2, end);
   if (inner.length === 0) return null;
+  const more = tokens[end];
+  if (isSign(more, '^'))
+    throw new ClaimError(
+      'a power of a power can be read in two ways',
+      more as Piece,
+      'write brackets: e^(a^b) or (e^a)^b',
+    );
   const shut = piece(inner.at(-1) as Token, 'sign', ')');
   return {
     tokens: [name(word, 'exp'), piece(word, 'sign', '('), ...read(inner, context), shut],

@@ -187,6 +187,24 @@ export const others: readonly Spelling[] = [
     typed: 'x: scalar positive |- ln(x^2) = 2 ln x',
     read: 'x: scalar positive |- log(x^2) = 2 log(x)',
   },
+  { typed: 'x: scalar |- x <= 1.5e-3', read: 'x: scalar |- x <= 3/2000' },
+  { typed: 'e: n |- |e|^2 <= 12.5e+3', read: 'e: n |- |e|^2 <= 12500' },
+  { typed: 'x: scalar |- x <= 1e-3 or x > 2E2', read: 'x: scalar |- x <= 1/1000 or x > 200' },
+  { typed: 'x: scalar |- x^2/2 <= x^4', read: 'x: scalar |- x^2 / 2 <= x^4' },
+  {
+    typed: 's, t: scalar nonzero; A: n×n |- 1/s t A = A',
+    read: 's: scalar nonzero; t: scalar nonzero; A: n x n |- 1 / s t A = A',
+    notes: [
+      'a quotient is read from left to right, a/b c as (a/b) c; the other reading is "s: scalar nonzero; t: scalar nonzero; A: n x n |- 1 / (s t) A = A"',
+    ],
+  },
+  {
+    typed: "f: R -> R; x: scalar |- f(x)' = 1",
+    read: "f: R -> R; x: scalar |- f(x)' = 1",
+    notes: [
+      "the ' behind the number f(x) is a transpose, which changes nothing; derivatives are f'(x) or grad[x](..)",
+    ],
+  },
   { typed: 'x: scalar |- e^x e^{-x} = 1', read: 'x: scalar |- exp(x) exp(-x) = 1' },
   { typed: 'x: scalar |- exp(x)^2 = e^{2x}', read: 'x: scalar |- exp(x)^2 = exp(2 x)' },
 ];
@@ -247,6 +265,41 @@ export const wrong: readonly Spelling[] = [
     typed: 'A, B: n×n |- tr A B = 0',
     answer: 'this can be read in 2 ways: tr of A, or tr of A B',
     hint: 'write "A: n x n; B: n x n |- tr(A) B = 0" or "A: n x n; B: n x n |- tr(A B) = 0"',
+  },
+  {
+    typed: 'e, x: scalar |- x <= 1e-3',
+    answer: 'this can be read in 2 ways: 1e-3 as a number, or 1e-3 as 1 e - 3',
+    hint: 'write "e: scalar; x: scalar |- x <= 1/1000" or "e: scalar; x: scalar |- x <= 1 e - 3"',
+  },
+  {
+    typed: 'e3: scalar |- 2e3 = e3',
+    answer: 'this can be read in 2 ways: 2e3 as a number, or 2e3 as 2 e3',
+    hint: 'write "e3: scalar |- 2000 = e3" or "e3: scalar |- 2 e3 = e3"',
+  },
+  {
+    typed: 'x: scalar |- x <= 1e400',
+    answer: 'a number may have 60 digits at most',
+    hint: 'write a power, as 10^100',
+  },
+  {
+    typed: 'D: n×n pd |- D^-1/2 = D',
+    answer: 'this can be read in 2 ways: ^-1/2 as the power ^(-1/2), or ^-1/2 as (..^-1)/2',
+    hint: 'write "D: n x n pd |- inv(sqrtm(D)) = D" or "D: n x n pd |- inv(D) / 2 = D"',
+  },
+  {
+    typed: 'x: scalar positive |- x^1/2 = x',
+    answer: 'this can be read in 2 ways: ^1/2 as the power ^(1/2), or ^1/2 as (..^1)/2',
+    hint: 'write "x: scalar positive |- x^(1/2) = x" or "x: scalar positive |- x^1 / 2 = x"',
+  },
+  {
+    typed: 'x: scalar |- e^-x^2 = 1',
+    answer: 'a power of a power can be read in two ways',
+    hint: 'write brackets: e^(a^b) or (e^a)^b',
+  },
+  {
+    typed: 'c: scalar; W[t]: n×n for t in 1..T |- c^T = c',
+    answer: 'this can be read in 2 ways: ^T as the transpose, or ^T as the power T',
+    hint: `write "c: scalar; W[t]: n x n for t in 1..T |- c' = c" or "c: scalar; W[t]: n x n for t in 1..T |- c^(T) = c"`,
   },
   {
     typed: 'x: scalar |- sin x cos x = 1',
