@@ -17,6 +17,7 @@ import { attainedNorms } from './logic/attained-norms.ts';
 import { meanValues } from './logic/mean-values.ts';
 import { homogeneousEntries } from './equality/homogeneous-entries.ts';
 import { rootQuotients } from './equality/root-quotients.ts';
+import { logarithmsOfProducts } from './equality/logarithms-of-products.ts';
 import { numberPowers } from './logic/number-powers.ts';
 import { twoValues } from './logic/two-values.ts';
 import { implications } from './logic/modus-ponens.ts';
@@ -52,6 +53,7 @@ import { powerMeans } from './order/power-means.ts';
 import { instancesAtPoints } from './order/instances-at-points.ts';
 import { jensen } from './order/jensen.ts';
 import { cauchyForms } from './order/cauchy-forms.ts';
+import { cauchyTraces } from './order/cauchy-traces.ts';
 import { nonnegativePolynomials } from './order/nonnegative-polynomials.ts';
 import { writtenSoftplus } from './rewriting/written-softplus.ts';
 import { lengthsByNorms } from './order/lengths-by-norms.ts';
@@ -78,6 +80,7 @@ import { conditionBounds } from './order/condition-bounds.ts';
 import { writtenMatrixNorms } from './order/written-matrix-norms.ts';
 import { writtenNorms } from './order/written-norms.ts';
 import { traces } from './order/traces.ts';
+import { tracesOfProducts } from './order/traces-of-products.ts';
 import { rankArithmetic } from './order/rank-arithmetic.ts';
 import { completedSquares } from './order/completed-squares.ts';
 import { quadraticForms } from './order/quadratic-forms.ts';
@@ -93,6 +96,7 @@ export const strategies: readonly Strategy[] = [
   equalPowers,
   ...rootsOfMultiples,
   rootQuotients,
+  logarithmsOfProducts,
   homogeneousEntries,
   twoValues,
   numberPowers,
@@ -153,6 +157,7 @@ export const strategies: readonly Strategy[] = [
   lengthsByNorms,
   frobeniusNorms,
   cauchyForms,
+  cauchyTraces,
   sumOfEntries,
   statedFacts,
   invitedFacts,
@@ -166,6 +171,7 @@ export const strategies: readonly Strategy[] = [
   alongSegments,
   instancesAtPoints,
   traces,
+  tracesOfProducts,
   means,
   structure,
   sameArguments,

@@ -546,6 +546,25 @@ products of definite matrices that commute
   - A, B: n×n symmetric; A B = B A |- A B is psd
   - A, B: n×n psd |- A B is psd
   ~ A, B: n×n psd; A B = B A |- A B is psd
+traces of products of psd matrices
+  + A: n×n symmetric; B: n×n psd |- tr(A B) <= lambda_max(A) tr(B)
+  + A, C: n×n psd; B: n×n |- tr(A B C B') >= 0
+  - A, B: n×n symmetric |- tr(A B) <= lambda_max(A) tr(B)
+  - A, C: n×n psd; B: n×n |- tr(A B C B) >= 0
+  - A: n×n pd; B: n×n |- tr(inv(A) B inv(A) B) >= 0
+  - A, B, C: n×n psd |- tr(A B C) >= 0
+Cauchy and Schwarz for traces
+  + A: m×n; B: n×m |- tr(A B)^2 <= tr(A' A) tr(B' B)
+  + A, B: n×n |- tr(A B) <= normF(A) normF(B)
+  - A, B: n×n |- tr(A B)^2 <= tr(A^2) tr(B^2)
+  - A, B: n×n |- tr(A B) <= normF(A B)
+  - A, B: n×n |- 2 tr(A B) <= normF(A) normF(B)
+logarithms of products
+  + A: n×n pd; x: n |- logdet(A + x x') - logdet(A) = log(1 + x' inv(A) x)
+  + B: n×n pd |- logdet(inv(B)) = -logdet(B)
+  - A: n×n pd; x: n |- logdet(A + x x') - logdet(A) = log(1 + x' A x)
+  - B: n×n pd |- logdet(inv(B)) = logdet(B)
+  - x, y: scalar positive |- log(x + y) = log(x) + log(y)
 traces of psd matrices
   + A, B: n×n psd |- tr(A B) <= tr(A) tr(B)
   + S: m×m psd; U: m×m orthogonal |- tr(S U) <= tr(S)
