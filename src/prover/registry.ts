@@ -59,6 +59,7 @@ import { writtenSoftplus } from './rewriting/written-softplus.ts';
 import { lengthsByNorms } from './order/lengths-by-norms.ts';
 import { frobeniusNorms } from './order/frobenius-norms.ts';
 import { normsByParts } from './order/norms-by-parts.ts';
+import { normsOfInverses } from './order/norms-of-inverses.ts';
 import { normsByGram } from './order/norms-by-gram.ts';
 import { rotatedProducts } from './order/rotated-products.ts';
 import { operatorBounds } from './order/operator-bounds.ts';
@@ -154,6 +155,7 @@ export const strategies: readonly Strategy[] = [
   normsByGram,
   rotatedProducts,
   normsByParts,
+  normsOfInverses,
   lengthsByNorms,
   frobeniusNorms,
   cauchyForms,

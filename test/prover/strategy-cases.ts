@@ -565,6 +565,15 @@ logarithms of products
   - A: n×n pd; x: n |- logdet(A + x x') - logdet(A) = log(1 + x' A x)
   - B: n×n pd |- logdet(inv(B)) = logdet(B)
   - x, y: scalar positive |- log(x + y) = log(x) + log(y)
+norms of inverses
+  + A, B: n×n invertible |- norm(inv(A) - inv(B)) <= norm(inv(A)) norm(A - B) norm(inv(B))
+  + A, B: n×n invertible; c: scalar; norm(A - B) <= c |- norm(inv(A) - inv(B)) <= c norm(inv(A)) norm(inv(B))
+  + A: n×n; norm(A) < 1 |- norm(inv(I - A)) <= 1/(1 - norm(A))
+  + A: n×n; b: n; norm(A) < 1 |- |inv(I - A) b| <= |b|/(1 - norm(A))
+  - A, B: n×n invertible |- norm(inv(A) - inv(B)) <= norm(inv(A)) norm(A - B)
+  - A, B: n×n invertible |- norm(inv(A) + inv(B)) <= norm(inv(A)) norm(A - B) norm(inv(B))
+  - A: n×n; norm(A) < 1 |- norm(inv(I - A)) < 1/(1 - norm(A))
+  - A: n×n; norm(A) < 2 |- norm(inv(2 I - A)) <= 1/(1 - norm(A))
 traces of psd matrices
   + A, B: n×n psd |- tr(A B) <= tr(A) tr(B)
   + S: m×m psd; U: m×m orthogonal |- tr(S U) <= tr(S)

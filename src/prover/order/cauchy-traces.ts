@@ -44,7 +44,10 @@ function pairsIn({ left }: FormulaOf<'less'>): Pair[] {
 
 /** (P·Q)² ≤ |P|² |Q|², by Lagrange's identity. */
 function squared([p, q]: Pair): Theorem {
-  const wedge = minus(contract([p, q], ['ij', 'kl'], 'ijkl'), contract([p, q], ['kl', 'ij'], 'ijkl'));
+  const wedge = minus(
+    contract([p, q], ['ij', 'kl'], 'ijkl'),
+    contract([p, q], ['kl', 'ij'], 'ijkl'),
+  );
   const product = inner(p, q);
   return orderBy(times(product, product), times(squareOf(p), squareOf(q)), false, [
     summand([], ratio(1n, 2n), [wedge]),

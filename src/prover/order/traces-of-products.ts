@@ -77,9 +77,7 @@ export const tracesOfProducts = strategyFor('less', {
       };
       if (!second) continue;
       const sign = fact('trace of a product of psd matrices', p, m);
-      return byFacts(goal.left, goal.right, false, [
-        modusPonens(modusPonens(sign, first), second),
-      ]);
+      return byFacts(goal.left, goal.right, false, [modusPonens(modusPonens(sign, first), second)]);
     }
     return null;
   },
