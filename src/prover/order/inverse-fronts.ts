@@ -11,7 +11,7 @@ import { subgraph } from '../graphs/subgraph.ts';
 import type { Context } from '../known/context.ts';
 import type { Ask } from '../known/strategy.ts';
 
-/** inv(S) R, with R the identity where nothing stands behind. */
+/** inv(S) R, with R the identity where nothing follows the inverse. */
 export interface Solved {
   readonly of: Term;
   readonly inverse: Term;

@@ -1,6 +1,6 @@
 /**
  * Norms of inverses next to other inverses: inv(A) - inv(B) = inv(A) (B - A) inv(B), and inv(I - Q) =
- * I + Q inv(I - Q), with vectors or matrices behind. Source: the resolvent identities.
+ * I + Q inv(I - Q), times vectors or matrices. Source: the resolvent identities.
  */
 import type { Dim, Term } from '../../kernel/term.ts';
 import { add, identity, variable } from '../../kernel/graph.ts';
@@ -81,7 +81,7 @@ const mayApply = (t: Term): boolean => t.monomials.every((m) => solvedIn(m) !== 
 export const normsOfInverses = strategyFor('less', {
   name: mark,
   summary:
-    'norm(inv(A) - inv(B)) <= norm(inv(A)) norm(A - B) norm(inv(B)) and norm(inv(I - A)) <= 1 + norm(A) norm(inv(I - A))',
+    'norms of inv(A) - inv(B) by that of A - B, and of inv(I - A) by 1 + norm(A) norm(inv(I - A))',
   notFor: ['bounds', 'kernels'],
   promise: (goal, known) =>
     !known.replaced.includes(mark) && sizedIn(goal).some(mayApply) ? 0.6 : null,
