@@ -5,7 +5,7 @@ import { weight } from './weight.ts';
 import { factored } from './factored.ts';
 import { withAttributes } from './with-attributes.ts';
 import { writtenText } from './written.ts';
-import { NoRule } from './gradient.ts';
+import { NoRule } from './target.ts';
 import { positiveSigmoids, withoutLogarithms } from './without-logarithms.ts';
 import { slopeInWords } from './known-derivatives.ts';
 import { guesses } from './guesses.ts';

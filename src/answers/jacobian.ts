@@ -5,18 +5,14 @@ import type { Expr } from '../language/ast.ts';
 import { entrywise, product, quotient, raised } from './build.ts';
 import { multiple, sum } from './build-sums.ts';
 import { diagonal, transposed } from './build-forms.ts';
+import { entrywiseDerivative } from './entrywise-derivatives.ts';
 import { grid, identity, isOperation, nothing, operation } from './build-atoms.ts';
 import { dependsOn } from '../language/parts.ts';
-import { actsEntrywise, gradient, NoRule, sizeInside, type Target } from './gradient.ts';
-import {
-  entrywiseSlope,
-  entryPowerSlope,
-  entryQuotient,
-  onesLike,
-  slope,
-} from './known-derivatives.ts';
+import { gradient } from './gradient.ts';
+import { entryQuotient, onesLike } from './known-derivatives.ts';
 import { fraction } from './rational.ts';
 import { reduced } from './rebuild.ts';
+import { NoRule, type Target } from './target.ts';
 import { recognised } from './recognised.ts';
 
 const negative = fraction(-1n);
@@ -60,13 +56,8 @@ function slopeOf(e: Expr, by: Target): Expr {
         );
     }
   }
-  if (e.kind === 'call' && e.args.length === 1 && actsEntrywise(e, by)) {
-    const u = e.args[0]!;
-    return entrywise(
-      e.builtin && e.order === 0 ? slope(e.fn, u) : { ...e, order: e.order + 1 },
-      slopeOf(u, by),
-    );
-  }
+  const entries = entrywiseDerivative(e, by);
+  if (entries !== null) return entrywise(entries.slope, slopeOf(entries.part, by));
   throw new NoRule(e.kind);
 }
 
@@ -78,6 +69,8 @@ function forward(e: Expr, by: Target, n: string): Expr {
   const [k] = grid(e.shape);
   if (e.shape.length === 0) return transposed(gradient(e, by, [n]));
   if (!dependsOn(e, by.name)) return nothing(k === '1' ? ['1', n] : [k, n]);
+  const entries = e.shape.length === 1 ? entrywiseDerivative(e, by) : null;
+  if (entries !== null) return product(diagonal(entries.slope), forward(entries.part, by, n));
   const shape = [k, n];
   switch (e.kind) {
     case 'variable':
@@ -91,11 +84,6 @@ function forward(e: Expr, by: Target, n: string): Expr {
       if (e.fn === 'softmax') {
         const jac = sum([diagonal(e), multiple(negative, product(e, transposed(e)))], [k, k]);
         return product(jac, forward(u, by, n));
-      }
-      if (actsEntrywise(e, by)) {
-        const derivative =
-          e.builtin && e.order === 0 ? slope(e.fn, u) : { ...e, order: e.order + 1 };
-        return product(diagonal(derivative), forward(u, by, n));
       }
       if (e.order > 0 || u.shape.length === 0) throw new NoRule('a declared function of a number');
       const jet: Expr = {
@@ -129,11 +117,6 @@ function forwardOperator(
   shape: Expr['shape'],
 ): Expr {
   const [a, b] = e.args as [Expr, Expr];
-  const size = sizeInside(e);
-  if (size !== null && e.shape.length === 1)
-    return product(diagonal(entryQuotient(onesLike(size), size)), forward(size, by, n));
-  const flat = e.shape.length === 1 ? entrywiseSlope(e.operator, a) : null;
-  if (flat !== null) return product(diagonal(flat), forward(a, by, n));
   switch (e.operator) {
     case 'add':
       return sum([forward(a, by, n), forward(b, by, n)], shape);
@@ -156,8 +139,6 @@ function forwardOperator(
         shape,
       );
     }
-    case 'entrypow':
-      return product(diagonal(entryPowerSlope(a, b)), forward(a, by, n));
     case 'div':
       return sum(
         [

@@ -8,7 +8,7 @@ import { claimText, exprText, parseClaim } from '../language/index.ts';
 import { KernelError } from '../kernel/seal.ts';
 import { goalOf, NotLowerable } from '../prover/index.ts';
 import { termText } from '../prover/derived/term-text.ts';
-import { NoRule } from './gradient.ts';
+import { NoRule } from './target.ts';
 import { resolved, type Declared } from './resolve.ts';
 
 /**

@@ -2,7 +2,8 @@
  * An expression with its derivatives taken and its parts simplified, in the form that people write.
  */
 import type { Expr } from '../language/ast.ts';
-import { gradient, NoRule, type Target } from './gradient.ts';
+import { gradient } from './gradient.ts';
+import { NoRule, type Target } from './target.ts';
 import { hessian, jacobian } from './jacobian.ts';
 import { slope } from './known-derivatives.ts';
 import { rebuilt, reduced } from './rebuild.ts';

@@ -16,7 +16,7 @@ import {
   lengthOf,
   type Length,
 } from '../derived/lengths.ts';
-import { lengthBound, stretch } from '../derived/norms.ts';
+import { lengthBound, stretch } from '../derived/lengths-of-products.ts';
 import { cutBehindFirst, normOf } from '../derived/norm-parts.ts';
 import { negated, times, inner } from '../graphs/small-terms.ts';
 import type { Prove } from '../known/strategy.ts';

@@ -2,26 +2,13 @@
 import { contract, dimension, factorTerm, operation, permute, scale } from '../../kernel/graph.ts';
 import { type Ratio, one } from '../../kernel/ratio.ts';
 import type { Factor, Term } from '../../kernel/term.ts';
-import { type Theorem, fact, weak } from '../../kernel/theorem.ts';
+import { type Theorem, fact } from '../../kernel/theorem.ts';
 import { subgraph } from '../graphs/subgraph.ts';
 import { termOf } from '../graphs/sum.ts';
-import { retell } from './labelled.ts';
-
-/** A quantity, what it is at most, and that the bound is not negative. */
-export interface Bounded {
-  readonly theorem: Theorem;
-  readonly bound: Term;
-  readonly sign: Theorem;
-}
 
 export const normOf = (t: Term): Term => operation('norm', t);
 export const transposed = (t: Term): Term => permute(t, [1, 0]);
 export const signOf = (t: Term): Theorem => fact('the norm is not negative', t);
-export const itself = (t: Term, sign: Theorem): Bounded => ({
-  theorem: weak(retell(t, t)),
-  bound: t,
-  sign,
-});
 
 /** The graphs of a term, each as a term of its own. */
 export const parts = (t: Term): Term[] =>

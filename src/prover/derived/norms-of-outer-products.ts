@@ -4,11 +4,11 @@ import { one } from '../../kernel/ratio.ts';
 import type { Term } from '../../kernel/term.ts';
 import { fact, modusPonens, weak } from '../../kernel/theorem.ts';
 import { squareOf, times } from '../graphs/small-terms.ts';
+import { itself, multiplied, type Bounded } from './bounded.ts';
 import { positiveSizes } from './dimension-signs.ts';
 import { flipped } from './equations.ts';
 import { orderBy, summand } from './labelled.ts';
 import { fromSquares, lengthOf } from './lengths.ts';
-import { itself, type Bounded } from './norm-parts.ts';
 
 /** ‖x y'‖ ≤ |x| |y|. */
 export function outerBound(own: Term, x: Term, y: Term): Bounded {
@@ -35,17 +35,9 @@ export const ofIdentity = (own: Term, eye: Term): Bounded => ({
 
 /** ‖X/n‖ = ‖X‖/n for a power of a size. */
 export function sizeTimes(own: Term, size: Term, rest: Term, inside: Bounded): Bounded {
-  const bound = times(size, inside.bound);
   const positive = positiveSizes(size);
   const equal = positive && modusPonens(fact('norm of a positive multiple', size, rest), positive);
   if (!positive || !equal)
     return itself(own, fact('the norm is not negative', contract([size, rest], ['', 'ij'], 'ij')));
-  return {
-    bound,
-    sign: orderBy(zeros([]), bound, false, [summand([positive, inside.sign])]),
-    theorem: orderBy(own, bound, false, [
-      summand([weak(equal)]),
-      summand([positive, inside.theorem]),
-    ]),
-  };
+  return multiplied(own, weak(equal), { value: size, sign: positive }, inside);
 }

@@ -1,28 +1,22 @@
-/**
- * Pseudo-inverses: their equations wherever they occur, as rules that only shrink, and equality by
- * being the one solution.
- */
+/** Equality by pseudo-inverses: their equations as rules, and being the one solution of them. */
 import type { Term } from '../../kernel/term.ts';
-import { contract, operation, permute, variable } from '../../kernel/graph.ts';
-import {
-  both,
-  fact,
-  first,
-  hole,
-  modusPonens,
-  second,
-  type Theorem,
-} from '../../kernel/theorem.ts';
+import { contract, operation, variable } from '../../kernel/graph.ts';
+import { both, fact, hole, modusPonens, type Theorem } from '../../kernel/theorem.ts';
 import { rewrites, withInverses } from '../rewriting/by-equations.ts';
 import { transformed } from '../rewriting/cancelling.ts';
 import { product } from '../graphs/chains.ts';
 import { addEquation, bookOf, type Context, type Fact } from '../known/context.ts';
 import { equation, flipped, Ledger, type Equation } from '../derived/equations.ts';
 import { operationsIn } from '../graphs/heads.ts';
-import { headText } from '../graphs/labelling.ts';
 import { close } from '../derived/membership.ts';
 import { withPairs } from '../known/pairs.ts';
 import { candidates } from './pseudo-inverse-guess.ts';
+import {
+  flip,
+  moorePenrose,
+  pseudoInverseText,
+  PseudoInverseRules,
+} from './pseudo-inverse-rules.ts';
 import { ruleOf } from '../known/rules.ts';
 import { simplify, type Rewrite } from '../derived/simplify.ts';
 import { passed } from '../agenda/effort.ts';
@@ -32,44 +26,7 @@ import { alike } from '../derived/labelled.ts';
 export const pseudoInverseFacts = (terms: readonly Term[]): Fact[] =>
   operationsIn(terms, 'pinv')
     .filter((h) => h.params.length === 0)
-    .map(({ arg }): Fact => ({ theorem: fact('Moore and Penrose', arg), name }));
-
-const name = 'Moore and Penrose';
-const flip = (t: Term): Term => permute(t, [1, 0]);
-const parts = (a: Term): [Theorem, Theorem, Theorem, Theorem] => {
-  const all = fact('Moore and Penrose', a);
-  const three = first(all);
-  const two = first(three);
-  return [first(two), second(two), second(three), second(all)];
-};
-
-interface Learnt {
-  readonly short: readonly Rewrite[];
-  /** A P and P A are symmetric: these lead nowhere by themselves, so they are not rules. */
-  readonly turns: readonly Equation[];
-}
-
-/** A P A, P A P, A'A P, P A A', P P'A' and A'P'P are shorter than they look. P is pinv(A). */
-function rulesOf(a: Term, ctx: Context): Learnt {
-  const p = operation('pinv', a);
-  const [apa, pap, ap, pa] = parts(a);
-  const known = [apa, pap, ap, pa].map((t) => equation(t, name));
-  const short: readonly (readonly [Term, Term])[] = [
-    [product(product(a, p), a), a],
-    [product(product(p, a), p), p],
-    [product(flip(a), product(a, p)), flip(a)],
-    [product(product(p, a), flip(a)), flip(a)],
-    [product(p, product(flip(p), flip(a))), p],
-    [product(product(flip(a), flip(p)), p), p],
-  ];
-  const shorter = short.flatMap(([left, right]) => {
-    const ledger = new Ledger(left, right, bookOf(ctx));
-    return close(ledger, known, { rounds: 2, rows: 40, weight: 30, deadline: ctx.deadline })
-      ? (ruleOf(ledger.theorem(), ctx, name) ?? [])
-      : [];
-  });
-  return { short: shorter, turns: [ap, pa].map((t) => equation(t, name)) };
-}
+    .map(({ arg }): Fact => ({ theorem: fact(moorePenrose, arg), name: moorePenrose }));
 
 /** left = right by rewriting alone. */
 function byRules(
@@ -204,6 +161,102 @@ function annihilated(
   );
 }
 
+/** What one goal left = right knows of its pseudo-inverses. */
+class Search {
+  readonly #left: Term;
+  readonly #right: Term;
+  /** Names that the claim gives as an expression with a pseudo-inverse. */
+  readonly #defined: readonly Rewrite[];
+  readonly #rules = new PseudoInverseRules();
+  /** Products that vanish, and expressions for pseudo-inverses. */
+  readonly #found: Rewrite[] = [];
+  /** The matrices whose pseudo-inverse was looked at. */
+  readonly #seen = new Map<string, Term>();
+  #ctx: Context;
+
+  constructor(left: Term, right: Term, defined: readonly Rewrite[], ctx: Context) {
+    this.#left = left;
+    this.#right = right;
+    this.#defined = defined;
+    const others = ctx.structural.filter((e) => e.name !== moorePenrose);
+    this.#ctx = withInverses(withPairs({ ...ctx, structural: others }, left, right), left, right);
+  }
+
+  #learn(terms: readonly Term[]): void {
+    this.#rules.learn(terms, this.#ctx);
+  }
+  get #rewrites(): Rewrite[] {
+    return [...this.#found, ...this.#defined, ...this.#rules.short];
+  }
+
+  /** The goal, from these matrices with a pseudo-inverse in it. */
+  prove(matrices: readonly Term[]): Theorem | null {
+    // of pinv(pinv(A)): A solves what the equations of pinv(A) say
+    this.#learn(matrices);
+    this.#learnZeros(matrices.filter((a) => a.monomials.length === 1));
+    this.#learnSolutions(matrices);
+    this.#learn([this.#left, this.#right, ...this.#defined.map((r) => r.eq.right)]);
+    return this.#close();
+  }
+
+  /** pinv(A) X = 0 and X pinv(A) = 0. */
+  #learnZeros(subjects: readonly Term[]): void {
+    if (this.#ctx.equations.some((e) => e.right.monomials.length === 0))
+      this.#learn(subjects.map((a) => operation('pinv', a)));
+    for (const e of annihilated(this.#ctx, subjects.slice(0, 3), this.#rewrites)) {
+      const zero = e.right.monomials.length === 0 ? e.theorem : flipped(e.theorem);
+      const rule = ruleOf(zero, this.#ctx, moorePenrose);
+      if (rule) this.#found.push(rule);
+    }
+  }
+
+  /** x = pinv(a), where x solves the four equations of a; then the same for what occurs in x. */
+  #learnSolutions(matrices: readonly Term[]): void {
+    const queue = [...matrices];
+    while (queue.length > 0 && this.#seen.size < 8 && !passed(this.#ctx.deadline)) {
+      const a = queue.shift() as Term;
+      const key = pseudoInverseText(a, this.#ctx);
+      if (this.#seen.has(key)) continue;
+      this.#seen.set(key, a);
+      for (const x of [...otherSide(a, this.#left, this.#right), ...candidates(a, this.#ctx)]) {
+        const solution = this.#solution(a, x);
+        if (!solution) continue;
+        queue.push(...operationsIn([x], 'pinv').map((h) => h.arg));
+        if (solution === 'rewrites') break;
+      }
+    }
+  }
+
+  /** Is x = pinv(a)? Then it is known from here on: as an equation, or to rewrite with. */
+  #solution(a: Term, x: Term): 'equation' | 'rewrites' | null {
+    this.#ctx = withInverses(this.#ctx, x);
+    this.#learn([x]);
+    const one = solves(a, x, this.#rewrites, this.#rules.turns, this.#ctx);
+    if (!one) return null;
+    const symmetric = operationsIn([x], 'pinv').some((h) => h.arg === a);
+    if (symmetric) this.#ctx = addEquation(this.#ctx, equation(one, moorePenrose));
+    const back = symmetric ? null : ruleOf(flipped(one), this.#ctx, moorePenrose);
+    if (back) this.#found.push(back);
+    return back ? 'rewrites' : 'equation';
+  }
+
+  /** Both sides rewritten; what is left as a sum of what is known. */
+  #close(): Theorem | null {
+    const ctx = this.#ctx;
+    const rules = this.#rewrites;
+    const ledger = new Ledger(this.#left, this.#right, bookOf(ctx));
+    simplify(ledger, [...rules, ...rewrites(ctx.structural, ctx)], 80, ctx.deadline);
+    if (ledger.done) return ledger.theorem();
+    const stated = ctx.equations.filter(
+      (e) => e.name !== moorePenrose && !this.#defined.some((r) => r.eq.theorem === e.theorem),
+    );
+    const more = sandwiched(stated.slice(0, 8), [...this.#seen.values()], rules, ctx);
+    const known = [...this.#rules.turns, ...more, ...stated];
+    const limits = { rounds: 2, rows: 120, weight: 24, deadline: ctx.deadline };
+    return close(ledger, known, limits) ? ledger.theorem() : null;
+  }
+}
+
 /** left = right by the rules of the pseudo-inverses that occur, or null. */
 export function byPseudoInverses(left: Term, right: Term, given: Context): Theorem | null {
   if (left.shape.join() !== right.shape.join()) return null;
@@ -213,74 +266,5 @@ export function byPseudoInverses(left: Term, right: Term, given: Context): Theor
     'pinv',
   ).filter((h) => h.params.length === 0);
   if (heads.length === 0) return null;
-  let ctx: Context = withInverses(
-    withPairs(
-      { ...given, structural: given.structural.filter((e) => e.name !== name) },
-      left,
-      right,
-    ),
-    left,
-    right,
-  );
-  const rules = new Map<string, Learnt>();
-  const learn = (terms: readonly Term[]): void => {
-    for (const head of operationsIn(terms, 'pinv')) {
-      const key = headText({ head, slots: [] }, bookOf(ctx).map);
-      if (head.params.length === 0 && !rules.has(key)) rules.set(key, rulesOf(head.arg, ctx));
-    }
-  };
-  const all = (): Rewrite[] => [...defined, ...[...rules.values()].flatMap((r) => r.short)];
-  const turns = (): Equation[] => [...rules.values()].flatMap((r) => r.turns);
-  const found: Rewrite[] = [];
-  const queue = heads.map((h) => h.arg);
-  // of pinv(pinv(A)): A solves what the equations of pinv(A) say
-  learn(queue);
-  const subjects = heads.map((h) => h.arg).filter((a) => a.monomials.length === 1);
-  if (ctx.equations.some((e) => e.right.monomials.length === 0))
-    learn(subjects.map((a) => operation('pinv', a)));
-  for (const e of annihilated(ctx, subjects.slice(0, 3), all())) {
-    const zero = e.right.monomials.length === 0 ? e.theorem : flipped(e.theorem);
-    const rule = ruleOf(zero, ctx, name);
-    if (rule) found.push(rule);
-  }
-  const seen = new Map<string, Term>();
-  for (let a = queue.shift(); a && seen.size < 8 && !passed(ctx.deadline); a = queue.shift()) {
-    const key = headText(
-      { head: { kind: 'operation', name: 'pinv', params: [], arg: a }, slots: [] },
-      bookOf(ctx).map,
-    );
-    if (seen.has(key)) continue;
-    seen.set(key, a);
-    for (const x of [...otherSide(a, left, right), ...candidates(a, ctx)]) {
-      ctx = withInverses(ctx, x);
-      learn([x]);
-      const one = solves(a, x, [...found, ...all()], turns(), ctx);
-      if (!one) continue;
-      const symmetric = operationsIn([x], 'pinv').some((h) => h.arg === a);
-      if (symmetric) ctx = addEquation(ctx, equation(one, name));
-      const back = symmetric ? null : ruleOf(flipped(one), ctx, name);
-      if (back) found.push(back);
-      queue.push(...operationsIn([x], 'pinv').map((h) => h.arg));
-      if (back) break;
-    }
-  }
-  learn([left, right, ...defined.map((r) => r.eq.right)]);
-  const rewriting = [...found, ...all()];
-  const ledger = new Ledger(left, right, bookOf(ctx));
-  simplify(ledger, [...rewriting, ...rewrites(ctx.structural, ctx)], 80, ctx.deadline);
-  if (ledger.done) return ledger.theorem();
-  const stated = ctx.equations.filter(
-    (e) => e.name !== name && !defined.some((r) => r.eq.theorem === e.theorem),
-  );
-  const more = sandwiched(stated.slice(0, 8), [...seen.values()], rewriting, ctx);
-  if (
-    close(ledger, [...turns(), ...more, ...stated], {
-      rounds: 2,
-      rows: 120,
-      weight: 24,
-      deadline: ctx.deadline,
-    })
-  )
-    return ledger.theorem();
-  return null;
+  return new Search(left, right, defined, given).prove(heads.map((h) => h.arg));
 }

@@ -11,7 +11,7 @@ import type { Context } from '../known/context.ts';
 import { withInverse } from '../known/stated-equations.ts';
 import { strategyFor } from '../known/strategy.ts';
 import { settled } from './determinant-points.ts';
-import { byTheseAlone } from './gathered-forms.ts';
+import { byTheseAlone } from './sums-of-signs.ts';
 
 const mark = 'Cauchy and Schwarz for definite forms';
 

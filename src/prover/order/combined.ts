@@ -68,78 +68,87 @@ function worked({ facts, squares }: Candidate): Sum {
   return sum;
 }
 
-/**
- * The gap as a combination with positive coefficients of known inequalities, of products of two,
- * and of squares.
- */
-export function combined(goal: FormulaOf<'less'>, ctx: Context, far = true): Theorem | null {
-  if (passed(ctx.deadline)) return null;
-  const { left, right, strict } = goal;
-  const gap = difference(right, left, nothing);
-  const bounds = ctx.facts
-    .filter(({ theorem: { conclusion: f } }) => f.kind === 'less')
-    .map((f) => f.theorem);
+/** The orders and equations of numbers that are known, each once. */
+function knownOrders(ctx: Context): Theorem[] {
+  const bounds = ctx.facts.map((f) => f.theorem).filter(({ conclusion: f }) => f.kind === 'less');
   const equations = ctx.equations
     .filter((e) => e.left.shape.length === 0)
     .flatMap((e) => [weak(e.theorem), weak(flipped(e.theorem))]);
-  const known = [
-    ...new Map(
-      [...equations.slice(0, 30), ...bounds].map((t) => [write(t.conclusion), t]),
-    ).values(),
-  ].slice(0, 90);
-  if (!far && known.length === 0) return null;
-  const signs = known
-    .filter(
-      ({ conclusion: f }) =>
-        f.kind === 'less' && f.left.monomials.length === 0 && f.right.monomials.length === 1,
-    )
-    .slice(0, 8);
-  // squares that stand in what is known take part too: |A|² + |B|² = 0 gives |A|² ≤ 0
-  const near: Sum = new Map([
-    ...ctx.equations
-      .filter((e) => e.left.shape.length === 0)
-      .slice(0, 3)
-      .flatMap((e) => [...difference(e.left, e.right, nothing)]),
-    ...gap,
-  ]);
-  const squares = (): Candidate[] =>
-    squareTerms(near).map((t): Candidate => ({ facts: [], squares: [t] }));
-  const single = known.map((t): Candidate => ({ facts: [t], squares: [] }));
-  // 0 < 1 − ‖A‖ and 0 < x·x
-  const stated = ctx.facts
+  const each = [...equations.slice(0, 30), ...bounds].map((t) => [write(t.conclusion), t] as const);
+  return [...new Map(each).values()].slice(0, 90);
+}
+
+/** The known sign of one product: 0 ≤ a, 0 < a b. */
+const isSign = ({ conclusion: f }: Theorem): boolean =>
+  f.kind === 'less' && f.left.monomials.length === 0 && f.right.monomials.length === 1;
+
+/** An order of two products, as 0 < 1 − ‖A‖ and 0 < x·x. */
+const isShort = ({ conclusion: f }: Theorem): boolean =>
+  f.kind === 'less' &&
+  f.left.monomials.length + f.right.monomials.length === 2 &&
+  f.left.monomials.length > 0;
+
+const ofFacts = (...facts: readonly Theorem[]): Candidate => ({ facts, squares: [] });
+
+/** Squares of terms in the gap. Those in what is known count: |A|² + |B|² = 0 gives |A|² ≤ 0. */
+function squaresNear(gap: Sum, ctx: Context): Candidate[] {
+  const known = ctx.equations
+    .filter((e) => e.left.shape.length === 0)
+    .slice(0, 3)
+    .flatMap((e) => [...difference(e.left, e.right, nothing)]);
+  return squareTerms(new Map([...known, ...gap])).map((t) => ({ facts: [], squares: [t] }));
+}
+
+/** Products of known signs and short orders, with what is known and with squares. */
+function productsOf(known: readonly Theorem[], gap: Sum, ctx: Context): Candidate[] {
+  const signs = known.filter(isSign).slice(0, 8);
+  const short = ctx.facts
     .map((f) => f.theorem)
-    .filter(
-      ({ conclusion: f }) =>
-        f.kind === 'less' &&
-        f.left.monomials.length + f.right.monomials.length === 2 &&
-        f.left.monomials.length > 0,
-    )
+    .filter(isShort)
     .slice(0, 6);
-  const products = (): Candidate[] => [
-    ...signs.flatMap((s) =>
-      known.slice(0, 30).map((t): Candidate => ({ facts: [s, t], squares: [] })),
-    ),
-    ...stated.flatMap((s) => [
-      ...signs.map((t): Candidate => ({ facts: [s, t], squares: [] })),
+  return [
+    ...signs.flatMap((s) => known.slice(0, 30).map((t) => ofFacts(s, t))),
+    ...short.flatMap((s) => [
+      ...signs.map((t) => ofFacts(s, t)),
       ...squareTerms(gap)
         .slice(0, 8)
         .map((t): Candidate => ({ facts: [s], squares: [t] })),
     ]),
   ];
-  for (const candidates of far ? [single, [...single, ...squares(), ...products()]] : [single]) {
-    const constant: Candidate[] = [{ facts: [], squares: [] }];
-    const all = [...constant, ...candidates];
-    const values = all.map(valueOf);
-    const found = nonnegativeCombination(gap, values, ctx.deadline);
-    const summands = found?.map(
-      ({ index, coefficient }): Summand => ({ coefficient, ...(all[index] as Candidate) }),
-    );
-    if (!summands) continue;
-    if (!strict || summands.some(isCertain)) return orderBy(left, right, strict, summands);
-    const certain = withCertain(gap, all, values, ctx);
-    if (certain) return orderBy(left, right, strict, certain);
-  }
-  return null;
+}
+
+/**
+ * The gap as a combination with positive coefficients of known inequalities, and where these do not
+ * do, of products of two and of squares.
+ */
+export function combined(goal: FormulaOf<'less'>, ctx: Context, far = true): Theorem | null {
+  if (passed(ctx.deadline)) return null;
+  const known = knownOrders(ctx);
+  if (!far && known.length === 0) return null;
+  const gap = difference(goal.right, goal.left, nothing);
+  const near: Candidate[] = [ofFacts(), ...known.map((t) => ofFacts(t))];
+  const found = combination(goal, gap, near, ctx);
+  if (found || !far) return found;
+  const more = [...squaresNear(gap, ctx), ...productsOf(known, gap, ctx)];
+  return combination(goal, gap, [...near, ...more], ctx);
+}
+
+/** The goal as a sum of the candidates; of < a strict one has a part. */
+function combination(
+  { left, right, strict }: FormulaOf<'less'>,
+  gap: Sum,
+  all: readonly Candidate[],
+  ctx: Context,
+): Theorem | null {
+  const values = all.map(valueOf);
+  const found = nonnegativeCombination(gap, values, ctx.deadline);
+  const summands = found?.map(
+    ({ index, coefficient }): Summand => ({ coefficient, ...(all[index] as Candidate) }),
+  );
+  if (!summands) return null;
+  if (!strict || summands.some(isCertain)) return orderBy(left, right, strict, summands);
+  const certain = withCertain(gap, all, values, ctx);
+  return certain && orderBy(left, right, strict, certain);
 }
 
 /** Is it a product of quantities that are known to be more than 0? */

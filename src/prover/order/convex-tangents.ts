@@ -15,7 +15,7 @@ import type { Context } from '../known/context.ts';
 import { strategyFor, type Attempt } from '../known/strategy.ts';
 import { at, knownAt, placeIn, summed } from './coordinate-facts.ts';
 import { product } from './family-sums.ts';
-import { byTheseAlone } from './gathered-forms.ts';
+import { byTheseAlone } from './sums-of-signs.ts';
 
 const convex: ReadonlySet<string> = new Set(['softplus', 'relu', 'abs']);
 const mark = 'tangents of convex functions';

@@ -4,77 +4,20 @@
  * differences of two, products of definite matrices that commute, all in one standard form, and a
  * linear program over them.
  */
-import type { Factor, Term } from '../../kernel/term.ts';
+import type { Term } from '../../kernel/term.ts';
 import { add, contract, factorTerm, permute } from '../../kernel/graph.ts';
 import type { Formula, FormulaOf } from '../../kernel/formula.ts';
 import { one } from '../../kernel/ratio.ts';
-import { weak, type Summand, type Theorem } from '../../kernel/theorem.ts';
+import type { Theorem } from '../../kernel/theorem.ts';
 import { passed } from '../agenda/effort.ts';
-import { byFacts, nothing, orderBy, summand } from '../derived/labelled.ts';
-import { nonnegativeCombination } from '../derived/linear-program.ts';
+import { nothing, orderBy, summand } from '../derived/labelled.ts';
 import { nought, negated, squareOf, times } from '../graphs/small-terms.ts';
-import { difference, type Entry, type Sum } from '../graphs/sum.ts';
+import { difference, type Entry } from '../graphs/sum.ts';
 import { bookOf, type Context } from '../known/context.ts';
-import { withCertain } from './combined.ts';
 import { formAt, type FormSource } from './form-sources.ts';
 import { combinedParts, partsIn } from '../graphs/parts-of-graphs.ts';
 import { Standard } from './standard-form.ts';
-
-/** 0 ≤ value, with its graphs. */
-export interface Sign {
-  readonly theorem: Theorem;
-  readonly value: Sum;
-}
-
-const signOf = (t: Theorem): Sign | null =>
-  t.conclusion.kind === 'less'
-    ? { theorem: t, value: difference(t.conclusion.right, t.conclusion.left, nothing) }
-    : null;
-
-/**
- * Those that can have a part in a sum that makes the gap: each of their graphs is in the gap, or
- * another takes it away.
- */
-function useful(gap: Sum, signs: readonly Sign[]): Sign[] {
-  let kept = [...signs];
-  for (;;) {
-    const [up, down] = [new Set<string>(), new Set<string>()];
-    for (const { value } of kept)
-      for (const [text, { coefficient: c }] of value) (c.num > 0n ? up : down).add(text);
-    const next = kept.filter(({ value }) =>
-      [...value].every(([text, { coefficient: c }]) => {
-        const wanted = gap.get(text)?.coefficient.num;
-        return (
-          (c.num > 0n ? down : up).has(text) || (wanted !== undefined && wanted > 0n === c.num > 0n)
-        );
-      }),
-    );
-    if (next.length === kept.length) return next;
-    kept = next;
-  }
-}
-
-/** 0 ≤ gap as a combination of the signs; where 0 < gap is wanted, a strict one has a part. */
-function asCombination(
-  gap: Term,
-  strict: boolean,
-  signs: readonly Sign[],
-  ctx: Context,
-): Theorem | null {
-  const target = difference(gap, nought(), nothing);
-  const chosen = useful(target, signs).slice(0, 160);
-  const values = chosen.map(({ value }) => value);
-  if (strict) {
-    const all = chosen.map(({ theorem }) => ({ facts: [theorem], squares: [] }));
-    const certain = withCertain(target, all, values, ctx);
-    return certain && orderBy(nought(), gap, true, certain);
-  }
-  const found = nonnegativeCombination(target, values, ctx.deadline);
-  const summands = found?.map(
-    ({ index, coefficient }): Summand => summand([(chosen[index] as Sign).theorem], coefficient),
-  );
-  return summands ? orderBy(nought(), gap, strict, summands) : null;
-}
+import { asSumOf, type Sign, Signs, standardGap, type Weight, weightOf } from './sums-of-signs.ts';
 
 /** What a search for signs may use. */
 export interface Gathering {
@@ -109,59 +52,73 @@ const hasInverse = (t: Term): boolean =>
         (head.kind === 'operation' && head.name === 'pinv'),
     ),
   );
-interface Weight {
-  readonly wired: number;
-  readonly numbers: number;
-}
-/** The most factors of a graph that wires join, and the most numbers. */
-function weightOf(...terms: readonly Term[]): Weight {
-  const all = terms.flatMap((t) => t.monomials.map((m) => m.factors));
-  const most = (count: (f: Factor) => boolean): number =>
-    Math.max(0, ...all.map((factors) => factors.filter(count).length));
-  return { wired: most((f) => f.slots.length > 0), numbers: most((f) => f.slots.length === 0) };
+/** The signs that forms, squares and numbers give for one goal, gathered stage by stage. */
+class Gatherer {
+  readonly #ctx: Context;
+  readonly #gathering: Gathering;
+  readonly #signs: Signs;
+  /** Signs of numbers, by which others are multiplied. */
+  readonly #factors: readonly Sign[];
+
+  constructor(signs: Signs, gathering: Gathering, ctx: Context) {
+    this.#ctx = ctx;
+    this.#gathering = gathering;
+    this.#signs = signs;
+    gathering.scalars.slice(0, 6).forEach((s) => signs.add(s));
+    const numbers = [...signs.all];
+    for (const s of numbers) for (const t of numbers) this.#addProduct(s, t);
+    const isNumeric = ({ value }: Sign): boolean => [...value.values()].every(isNumber);
+    this.#factors = signs.all.filter(isNumeric).slice(0, 12);
+  }
+
+  /** From one stage to the next: at the parts, at vectors made of them, each also times numbers. */
+  stages(parts: readonly Term[]): readonly (() => void)[] {
+    const { matrices, more = [] } = this.#gathering;
+    let from = this.#signs.all.length;
+    return [
+      () => {
+        parts.forEach((v) => this.#at(v));
+        more.forEach((t) => this.#signs.add(t, true));
+      },
+      () => this.#timesNumbers(from, more.length > 0),
+      () => {
+        from = this.#signs.all.length;
+        const behind = behindInverses(parts);
+        const applied = appliedTo(matrices, parts.slice(0, 3));
+        const combinations = combinedParts([...parts.slice(0, 6), ...behind]);
+        [...behind, ...applied, ...combinations].forEach((v) => this.#at(v));
+      },
+      () => this.#timesNumbers(from),
+    ];
+  }
+
+  /** The square of v, and the forms at v. */
+  #at(v: Term): void {
+    this.#signs.add(squareAt(v));
+    for (const source of this.#gathering.sources) {
+      const form = passed(this.#ctx.deadline) ? null : formAt(source, v, this.#ctx);
+      if (form) this.#signs.add(form);
+    }
+  }
+  /** The signs from the n-th on, times numbers. */
+  #timesNumbers(from: number, however = false): void {
+    for (const sign of this.#signs.all.slice(from, from + 40))
+      for (const factor of this.#factors)
+        if (!passed(this.#ctx.deadline)) this.#addProduct(factor, sign, however);
+  }
+  #addProduct(s: Sign, t: Sign, however = false): void {
+    const both = productOf(s.theorem, t.theorem);
+    if (both) this.#signs.add(both, however);
+  }
 }
 
-/** Signs in standard form, each once; those with graphs much heavier than the gap are left out. */
-class Signs {
-  readonly all: Sign[] = [];
-  readonly #seen = new Set<string>();
-  readonly #standard: Standard;
-  readonly #most: Weight;
-  constructor(standard: Standard, most: Weight) {
-    this.#standard = standard;
-    this.#most = most;
-  }
-  add(theorem: Theorem, however = false): void {
-    const f = theorem.conclusion;
-    if (passed(this.#standard.context.deadline) || f.kind !== 'less') return;
-    const { wired, numbers } = weightOf(f.left, f.right);
-    if (!however && (wired > this.#most.wired || numbers > this.#most.numbers)) return;
-    const sign = signOf(this.#standard.sign(theorem));
-    const text = [...(sign?.value ?? [])]
-      .map(([k, { coefficient: c }]) => `${c.num}/${c.den} ${k}`)
-      .sort()
-      .join();
-    if (!sign || text === '' || this.#seen.has(text)) return;
-    this.#seen.add(text);
-    this.all.push(sign);
-  }
-}
-
-/** The goal as a sum of these inequalities alone, with coefficients that are not negative. */
-export function byTheseAlone(
-  goal: FormulaOf<'less'>,
-  ctx: Context,
-  theorems: readonly Theorem[],
-): Theorem | null {
-  const standard = new Standard(ctx);
-  const raw = add(goal.right, negated(goal.left));
-  const simple = standard.form(raw);
-  const signs = new Signs(standard, { wired: 0, numbers: 0 });
-  theorems.forEach((t) => signs.add(t, true));
-  const t = asCombination(simple?.term ?? raw, goal.strict, signs.all, ctx);
-  return (
-    t && byFacts(goal.left, goal.right, goal.strict, simple ? [t, weak(simple.equation)] : [t])
-  );
+/** How heavy signs for the gap may be: products with an inverse become lighter in the end. */
+function weightFor(gap: Term, brought: readonly Term[], sources: readonly FormSource[]): Weight {
+  const { wired, numbers } = weightOf(gap, ...brought);
+  return {
+    wired: wired + (hasInverse(gap) ? 4 : 0),
+    numbers: numbers + (sources.length > 3 ? 2 : 1),
+  };
 }
 
 /**
@@ -171,74 +128,21 @@ export function byTheseAlone(
 export function byGathering(
   goal: FormulaOf<'less'>,
   ctx: Context,
-  { sources, matrices, scalars, more = [], asHeavy = false }: Gathering,
+  gathering: Gathering,
 ): Theorem | null {
+  const { sources, more = [], asHeavy = false } = gathering;
   const standard = new Standard(ctx);
-  const raw = add(goal.right, negated(goal.left));
-  const told = standard.form(raw);
-  const gap = told?.term ?? raw;
-  const target = difference(gap, nought(), nothing);
+  const gap = standardGap(goal, standard);
   const brought = asHeavy ? more.flatMap(({ conclusion: f }) => sidesOf(f)) : [];
-  const weight = weightOf(raw, ...brought);
-  const signs = new Signs(standard, {
-    wired: weight.wired + (hasInverse(raw) ? 4 : 0),
-    numbers: weight.numbers + (sources.length > 3 ? 2 : 1),
-  });
-  const combine = (): Theorem | null => {
-    const t = asCombination(gap, goal.strict, signs.all, ctx);
-    return t && byFacts(goal.left, goal.right, goal.strict, told ? [t, weak(told.equation)] : [t]);
-  };
-  const at = (t: Term): void => {
-    signs.add(squareAt(t));
-    for (const source of sources) {
-      const form = passed(ctx.deadline) ? null : formAt(source, t, ctx);
-      if (form) signs.add(form);
-    }
-  };
-  scalars.slice(0, 6).forEach((s) => signs.add(s));
-  const numbers = [...signs.all];
-  for (const s of numbers)
-    for (const t of numbers) {
-      const both = productOf(s.theorem, t.theorem);
-      if (both) signs.add(both);
-    }
-  const factors = signs.all.filter(({ value }) => [...value.values()].every(isNumber)).slice(0, 12);
-  /** Times numbers, from the n-th sign on. */
-  const scale = (from: number, however = false): void => {
-    for (const f of signs.all.slice(from, from + 40))
-      for (const s of factors) {
-        const t = passed(ctx.deadline) ? null : productOf(s.theorem, f.theorem);
-        if (t) signs.add(t, however);
-      }
-  };
-  const parts = partsIn(
-    new Map([
-      ...difference(raw, nought(), nothing),
-      ...target,
-      ...brought.flatMap((t) => [...difference(t, nought(), nothing)]),
-    ]),
-    bookOf(ctx).map,
-  );
-  let from = signs.all.length;
-  const stages: readonly (() => void)[] = [
-    () => {
-      parts.forEach(at);
-      more.forEach((t) => signs.add(t, true));
-    },
-    () => scale(from, more.length > 0),
-    () => {
-      from = signs.all.length;
-      const behind = behindInverses(parts);
-      behind.forEach(at);
-      appliedTo(matrices, parts.slice(0, 3)).forEach(at);
-      combinedParts([...parts.slice(0, 6), ...behind]).forEach(at);
-    },
-    () => scale(from),
-  ];
-  for (const stage of stages) {
+  const signs = new Signs(standard, weightFor(gap.plain, brought, sources));
+  const graphs = [gap.plain, gap.term, ...brought].flatMap((t) => [
+    ...difference(t, nought(), nothing),
+  ]);
+  const parts = partsIn(new Map(graphs), bookOf(ctx).map);
+  for (const stage of new Gatherer(signs, gathering, ctx).stages(parts)) {
     const before = signs.all.length;
     stage();
-    const t = signs.all.length > before ? combine() : null;
+    const t = signs.all.length > before ? asSumOf(signs, goal, gap, ctx) : null;
     if (t) return t;
   }
   return null;

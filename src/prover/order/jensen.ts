@@ -2,45 +2,37 @@
  * Jensen's inequality for exp and log by tangents, weighted or not, for numbers and for families;
  * sums over families of products and squares of nonnegative terms; |Σ a| ≤ Σ |a|.
  */
-import type { Dim, Term } from '../../kernel/term.ts';
+import type { Dim } from '../../kernel/term.ts';
 import { inverse, number } from '../../kernel/graph.ts';
-import { logarithm } from '../../kernel/laws.ts';
 import { one } from '../../kernel/ratio.ts';
-import { less, type Formula } from '../../kernel/formula.ts';
+import { less, type Formula, type FormulaOf } from '../../kernel/formula.ts';
 import { type Theorem } from '../../kernel/theorem.ts';
-import { alike, nothing } from '../derived/labelled.ts';
+import { nothing } from '../derived/labelled.ts';
 import { namedIn } from '../graphs/named-functions.ts';
 import { negated, nought } from '../graphs/small-terms.ts';
 import { difference } from '../graphs/sum.ts';
 import { termsOf } from '../graphs/formula-terms.ts';
 import { type Context } from '../known/context.ts';
-import type { Ask, Strategy } from '../known/strategy.ts';
+import type { Strategy } from '../known/strategy.ts';
 import { withInverses } from '../rewriting/by-equations.ts';
 import { withEntryLaws } from '../rewriting/entry-laws.ts';
 import { withLaws } from '../rewriting/laws.ts';
 import { positivePowers, reciprocals } from './candidates.ts';
 import { placeIn } from './coordinate-facts.ts';
-import { byGathering, byTheseAlone } from './gathered-forms.ts';
-import {
-  pointOfExp,
-  pointOfLog,
-  pointOfOne,
-  pointOfProduct,
-  pointOfReciprocal,
-  positiveAt,
-  type Point,
-} from './tangents.ts';
-
 import {
   baseOf,
   inverted,
-  isSize,
   pairsOver,
   product,
   sumsOver,
   tangentsOf,
   type Base,
 } from './family-sums.ts';
+import { byGathering } from './gathered-forms.ts';
+import { constants, scalarPoints } from './points-of-tangents.ts';
+import { byTheseAlone } from './sums-of-signs.ts';
+import { pointOfExp, positiveAt, type Point } from './tangents.ts';
+
 const mark = 'tangents and sums over families';
 
 const isFamilyFact = (f: Formula): boolean =>
@@ -53,30 +45,6 @@ const isFamilyFact = (f: Formula): boolean =>
 
 const told = (goal: Formula): boolean =>
   namedIn(termsOf(goal)).some(({ name }) => ['exp', 'log', 'abs', 'softmax'].includes(name));
-
-/**
- * Points of exp, log and reciprocals of numbers in the goal, where these are known to be positive.
- */
-function* scalarPoints(goal: Formula, known: Context): Generator<Ask, Point[], Theorem | null> {
-  const terms = termsOf(goal);
-  const points: Point[] = [];
-  for (const { name, argument, order } of namedIn(terms)) {
-    if (argument.shape.length > 0 || order > 0 || points.length > 5) continue;
-    if (name === 'exp') points.push(pointOfExp(argument));
-    if (name !== 'log') continue;
-    const sign = yield { goal: less(nought(), argument, true), known };
-    if (sign) points.push(pointOfLog(argument, sign));
-  }
-  if (points.length === 0) return points;
-  for (const x of inverted(terms)
-    .filter((t) => t.shape.length === 0)
-    .slice(0, 2)) {
-    const sign = yield { goal: less(nought(), x, true), known };
-    const point = sign && pointOfReciprocal(x, sign, known);
-    if (point) points.push(point);
-  }
-  return points;
-}
 
 const isWeight = ({ conclusion: f }: Theorem): boolean =>
   f.kind === 'less' &&
@@ -108,27 +76,40 @@ function weighted(
   return [...tangents, ...weights.flatMap((w) => tangents.map((t) => product(w, t)))];
 }
 
-/**
- * 1; where log(n) of a size n is in the goal, 1/n, and v/n for the other numbers with a logarithm.
- */
-function* constants(
-  found: readonly Point[],
-  known: Context,
-): Generator<Ask, Point[], Theorem | null> {
-  const logs = found.filter(({ log }) => namedIn([log]).some(({ name }) => name === 'log'));
-  const plain = logs.filter(({ value }) => alike(logarithm(value), logOf(value, logs)));
-  const reciprocals: Point[] = [];
-  for (const { value } of plain.filter((v) => isSize(v.value)).slice(0, 2)) {
-    const sign = yield { goal: less(nought(), value, true), known };
-    const over = sign && pointOfReciprocal(value, sign, known);
-    if (over) reciprocals.push(over);
-  }
-  const others = plain.filter((v) => !isSize(v.value)).slice(0, 2);
-  const quotients = others.flatMap((v) => reciprocals.flatMap((w) => pointOfProduct(v, w) ?? []));
-  return [pointOfOne(), ...reciprocals, ...quotients];
+/** exp(−a) at the points that are exp(a). */
+const turned = (points: readonly Point[]): Point[] =>
+  points
+    .filter(({ value }) => namedIn([value]).some(({ name }) => name === 'exp'))
+    .map(({ log }) => pointOfExp(negated(log)));
+
+/** What is known, with the laws of exp, log and reciprocals for the goal and at the bases. */
+function withLawsAt(goal: FormulaOf<'less'>, bases: readonly Base[], known: Context): Context {
+  const over = bases.flatMap(({ sign }) =>
+    sign?.conclusion.kind === 'less' ? [sign.conclusion.right] : [],
+  );
+  const sides = [goal.left, goal.right, ...over];
+  const positives = bases.map(({ point }) => ({ theorem: positiveAt(point), name: 'positive' }));
+  const near: Context = { ...known, facts: [...known.facts, ...positives] };
+  const laws = withLaws(withInverses(near, ...sides), ...sides);
+  const inside = namedIn(termsOf(goal)).map((f) => f.argument);
+  const divided = inverted([...sides, ...inside]).filter((t) => t.shape.length === 1);
+  const entries = divided.map((t) => inverse(t, t.shape));
+  const all = entries.length > 0 ? withEntryLaws(laws, known.search.prove, ...entries) : laws;
+  return { ...all, facts: known.facts };
 }
-const logOf = (value: Term, points: readonly Point[]): Term =>
-  points.find((p) => p.value === value)?.log ?? nought();
+
+/** The dimensions that families in the goal, or in what is known, run over. */
+function familyDimensions(goal: Formula, known: Context): Dim[] {
+  const ofArguments = namedIn(termsOf(goal)).flatMap(({ argument: { shape } }) =>
+    shape.length === 1 ? [shape[0] as Dim] : [],
+  );
+  const ofFacts = known.facts.flatMap(({ theorem: { conclusion: f } }) =>
+    isFamilyFact(f) && f.kind === 'forall' && f.bound.kind === 'tensor'
+      ? [f.bound.shape[0] as Dim]
+      : [],
+  );
+  return [...new Set([...ofArguments, ...ofFacts])].slice(0, 2);
+}
 
 export const jensen: Strategy = {
   name: 'tangents and sums over families',
@@ -145,72 +126,35 @@ export const jensen: Strategy = {
       : null,
   *prove(goal, given) {
     if (goal.kind !== 'less') return null;
-    const known: Context = {
-      ...given,
-      replaced: [...given.replaced, mark],
-    };
+    const known: Context = { ...given, replaced: [...given.replaced, mark] };
     const found = yield* scalarPoints(goal, known);
-    const turned = found
-      .filter(({ value }) => namedIn([value]).some(({ name }) => name === 'exp'))
-      .map(({ log }) => pointOfExp(negated(log)));
-    const points = [...found, ...turned];
+    const points = [...found, ...turned(found)];
     const bases = [...points, ...(yield* constants(found, known))].map((point) =>
       baseOf(point, known),
     );
-    const over = bases.flatMap(({ sign }) =>
-      sign?.conclusion.kind === 'less' ? [sign.conclusion.right] : [],
-    );
-    const sides = [goal.left, goal.right, ...over];
-    const positives = bases.map(({ point }) => ({ theorem: positiveAt(point), name: 'positive' }));
-    const near: Context = { ...known, facts: [...known.facts, ...positives] };
-    const laws = withLaws(withInverses(near, ...sides), ...sides);
-    const inside = namedIn(termsOf(goal)).map((f) => f.argument);
-    const divided = inverted([...sides, ...inside]).filter((t) => t.shape.length === 1);
-    const ctx = {
-      ...(divided.length > 0
-        ? withEntryLaws(laws, known.search.prove, ...divided.map((t) => inverse(t, t.shape)))
-        : laws),
-      facts: known.facts,
-    };
-    const dims = new Set<Dim>([
-      ...namedIn(termsOf(goal)).flatMap(({ argument: { shape } }) =>
-        shape.length === 1 ? [shape[0] as Dim] : [],
-      ),
-      ...known.facts.flatMap(({ theorem: { conclusion: f } }) =>
-        isFamilyFact(f) && f.kind === 'forall' && f.bound.kind === 'tensor'
-          ? [f.bound.shape[0] as Dim]
-          : [],
-      ),
-    ]);
+    const ctx = withLawsAt(goal, bases, known);
     const gap = difference(goal.right, goal.left, nothing);
     const stated = ctx.facts
       .map(({ theorem }) => theorem)
       .filter(({ conclusion: f }) => f.kind === 'less');
     const positive = points.map(positiveAt);
     const signs = [...stated, ...positive, ...reciprocals(gap, [...stated, ...positive], ctx)];
-    const sums = [...dims].slice(0, 2).flatMap((dim) => {
-      const place = placeIn(dim, ctx);
-      return sumsOver(place, goal, bases, ctx);
-    });
-    const sizes = positivePowers(gap).slice(0, 3);
+    const dims = familyDimensions(goal, known);
+    const sums = dims.flatMap((dim) => sumsOver(placeIn(dim, ctx), goal, bases, ctx));
+    const sizes = positivePowers(gap);
     const quotients = points.filter(({ value }) => inverted([value]).length > 0).map(positiveAt);
-    const scaled = [...quotients, ...sizes].flatMap((w) => sums.map((t) => product(w, t)));
+    const scaled = [...quotients, ...sizes.slice(0, 3)].flatMap((w) =>
+      sums.map((t) => product(w, t)),
+    );
     const tangents = weighted(points, bases, signs);
     const direct = byTheseAlone(goal, ctx, [...sums, ...scaled, ...tangents]);
     if (direct) return direct;
     // a rest: others may be nearer
     yield { goal: less(nought(), number(one), true), known };
-    const more = [
-      ...points.flatMap((p) => tangentsOf(p, bases)),
-      ...sums,
-      ...[...dims].slice(0, 2).flatMap((dim) => pairsOver(placeIn(dim, ctx), goal, ctx)),
-    ];
+    const pairs = dims.flatMap((dim) => pairsOver(placeIn(dim, ctx), goal, ctx));
+    const more = [...points.flatMap((p) => tangentsOf(p, bases)), ...sums, ...pairs];
     if (more.length === 0) return null;
-    return byGathering(goal, ctx, {
-      sources: [],
-      matrices: [],
-      scalars: [...positivePowers(gap), ...signs],
-      more,
-    });
+    const scalars = [...sizes, ...signs];
+    return byGathering(goal, ctx, { sources: [], matrices: [], scalars, more });
   },
 };

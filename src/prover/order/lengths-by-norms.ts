@@ -14,7 +14,7 @@ import { less, type FormulaOf } from '../../kernel/formula.ts';
 import { alike, orderBy, summand } from '../derived/labelled.ts';
 import { lengthOf, squareRootOf } from '../derived/lengths.ts';
 import { normOf } from '../derived/norm-parts.ts';
-import { stretch } from '../derived/norms.ts';
+import { stretch } from '../derived/lengths-of-products.ts';
 import { argumentOf } from '../graphs/named-functions.ts';
 import { subgraph } from '../graphs/subgraph.ts';
 import { ask, strategyFor, type Attempt } from '../known/strategy.ts';

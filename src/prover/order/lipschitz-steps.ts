@@ -15,7 +15,7 @@ import { namedIn } from '../graphs/named-functions.ts';
 import { termsOf } from '../graphs/formula-terms.ts';
 import { minus, nought, times } from '../graphs/small-terms.ts';
 import { strategyFor, type Attempt } from '../known/strategy.ts';
-import { byTheseAlone } from './gathered-forms.ts';
+import { byTheseAlone } from './sums-of-signs.ts';
 import { valueAtZero } from './increasing.ts';
 
 const mark = 'steps of bounded slope';

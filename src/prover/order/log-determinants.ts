@@ -35,7 +35,7 @@ import {
   type Tangency,
 } from './determinant-points.ts';
 import { product } from './family-sums.ts';
-import { byTheseAlone } from './gathered-forms.ts';
+import { byTheseAlone } from './sums-of-signs.ts';
 import { formAt, sourceOf } from './form-sources.ts';
 import { near } from './order-strategies.ts';
 

@@ -14,7 +14,7 @@ import type { Context, Fact } from '../known/context.ts';
 import { assuming } from '../known/facts.ts';
 import { begun, strategyFor, type Ask, type Attempt } from '../known/strategy.ts';
 import { appliedIn } from '../rewriting/congruence.ts';
-import { byTheseAlone } from './gathered-forms.ts';
+import { byTheseAlone } from './sums-of-signs.ts';
 import { products } from './times-squares.ts';
 
 const mark = 'norms by their parts';

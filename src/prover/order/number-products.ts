@@ -13,7 +13,7 @@ import { nothing, orderBy, summand } from '../derived/labelled.ts';
 import { minus, nought, times } from '../graphs/small-terms.ts';
 import { difference, own, type Entry } from '../graphs/sum.ts';
 import type { Context } from '../known/context.ts';
-import { byTheseAlone } from './gathered-forms.ts';
+import { byTheseAlone } from './sums-of-signs.ts';
 
 /** 0 ≤ value. */
 interface Sign {

@@ -20,7 +20,7 @@ import { withLaws } from '../rewriting/laws.ts';
 import { positivePowers } from './candidates.ts';
 import { at, knownAt, placeIn, summed, type Place } from './coordinate-facts.ts';
 import { inverted, product } from './family-sums.ts';
-import { byTheseAlone } from './gathered-forms.ts';
+import { byTheseAlone } from './sums-of-signs.ts';
 
 const mark = 'power means';
 

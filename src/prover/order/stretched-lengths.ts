@@ -7,7 +7,7 @@ import { fact, hole, weak, type Theorem } from '../../kernel/theorem.ts';
 import { flipped } from '../derived/equations.ts';
 import { linearBy, orderBy, summand } from '../derived/labelled.ts';
 import { lengthBelow, lengthOf, squareRootOf } from '../derived/lengths.ts';
-import { stretch } from '../derived/norms.ts';
+import { stretch } from '../derived/lengths-of-products.ts';
 import { normOf } from '../derived/norm-parts.ts';
 import { inner, nought, times } from '../graphs/small-terms.ts';
 import { termsOf } from '../graphs/formula-terms.ts';

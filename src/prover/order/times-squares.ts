@@ -13,7 +13,7 @@ import { minus, nought, squareOf, times } from '../graphs/small-terms.ts';
 import { difference } from '../graphs/sum.ts';
 import type { Context } from '../known/context.ts';
 import { strategyFor } from '../known/strategy.ts';
-import { byTheseAlone } from './gathered-forms.ts';
+import { byTheseAlone } from './sums-of-signs.ts';
 
 /** The most known inequalities that are used, and vectors. */
 const most = { stated: 8, parts: 4 };
