@@ -6,6 +6,7 @@
  * exchanged; so may the last two slots of a factor known to be symmetric.
  */
 import { minus, refuse, show, sum, type Q } from './rational.ts';
+import { signsBetween, type Coloured } from './isomorphic-products.ts';
 import type { Factor, Head, Mono, Term } from './term.ts';
 
 const colours = new Map<string, number>();
@@ -17,21 +18,9 @@ const colour = (...parts: readonly unknown[]): number => {
 };
 const sorted = (a: readonly number[]): number[] => [...a].sort((x, y) => x - y);
 
-interface Coloured {
-  readonly mono: Mono;
-  readonly kinds: readonly number[];
-  readonly classes: readonly (readonly number[])[];
-  /** The sign that an exchange of the last two slots brings. */
-  readonly signs: readonly (1 | -1)[];
-  readonly factors: readonly number[];
-  readonly indices: readonly number[];
-  /** The same for isomorphic products. */
-  readonly key: number;
-}
 interface Member extends Coloured {
   readonly c: Q;
 }
-const patience = 2_000_000;
 let marks = 0;
 
 export class Sameness {
@@ -45,7 +34,6 @@ export class Sameness {
   readonly #ids = new WeakMap<Term, number>();
   readonly #heads = new WeakMap<Head, number>();
   #next = 0;
-  #steps = 0;
 
   /**
    * Symmetries: heads, by their numbers without symmetries, whose last two slots may be exchanged,
@@ -91,13 +79,14 @@ export class Sameness {
   /** Isomorphic products added up, those that cancel left out. */
   collect(monos: readonly Mono[]): Member[] {
     const groups = new Map<number, { first: Coloured; c: Q }[]>();
+    const odd = [...this.#symmetries.values()].includes(-1);
     for (const mono of monos) {
       const here = this.#colour(mono);
       const group = groups.get(here.key) ?? [];
       groups.set(here.key, group);
       let found = false;
       for (const entry of group) {
-        const signs = this.#signs(here, entry.first);
+        const signs = signsBetween(here, entry.first, odd);
         if (signs.size === 0) continue;
         found = true;
         // equal to its own opposite: 0
@@ -188,72 +177,5 @@ export class Sameness {
         powers,
       ),
     };
-  }
-
-  /**
-   * The signs with which one product is the other: none where they differ, both where each is its
-   * own opposite.
-   */
-  #signs(a: Coloured, b: Coloured): Set<1 | -1> {
-    const signs = new Set<1 | -1>();
-    if (
-      a.mono.free.length !== b.mono.free.length ||
-      a.mono.factors.length !== b.mono.factors.length
-    )
-      return signs;
-    const odd = [...this.#symmetries.values()].includes(-1);
-    const there = new Map<number, number>();
-    const back = new Map<number, number>();
-    const tie = (v: number, w: number): boolean => {
-      if (there.has(v) || back.has(w)) return there.get(v) === w;
-      if (a.indices[v] !== b.indices[w]) return false;
-      there.set(v, w);
-      back.set(w, v);
-      return true;
-    };
-    /** Ties v to w for as long as `next` looks; true ends the search. */
-    const during = (v: number, w: number, next: () => boolean): boolean => {
-      const fresh = !there.has(v);
-      if (++this.#steps > patience) refuse('two products that are too hard to compare');
-      const done = tie(v, w) && next();
-      if (fresh && there.get(v) === w && !done) {
-        there.delete(v);
-        back.delete(w);
-      }
-      return done;
-    };
-    const used = new Set<number>();
-    const match = (i: number, sign: 1 | -1): boolean => {
-      const f = a.mono.factors[i];
-      if (!f) {
-        signs.add(sign);
-        return !odd || signs.size === 2;
-      }
-      return b.mono.factors.some((g, j) => {
-        if (used.has(j) || a.factors[i] !== b.factors[j] || a.kinds[i] !== b.kinds[j]) return false;
-        used.add(j);
-        const taken = new Set<number>();
-        const slot = (s: number, crossed: boolean): boolean => {
-          if (s === f.at.length)
-            return match(i + 1, crossed && a.signs[i] === -1 ? (-sign as 1 | -1) : sign);
-          return g.at.some((w, t) => {
-            if (taken.has(t) || a.classes[i]?.[s] !== b.classes[j]?.[t]) return false;
-            taken.add(t);
-            const done = during(f.at[s] as number, w, () =>
-              slot(s + 1, crossed || (s !== t && s >= f.at.length - 2)),
-            );
-            taken.delete(t);
-            return done;
-          });
-        };
-        const done = slot(0, false);
-        used.delete(j);
-        return done;
-      });
-    };
-    this.#steps = 0;
-    if (!a.mono.free.every((v, i) => tie(v, b.mono.free[i] as number))) return signs;
-    match(0, 1);
-    return signs;
   }
 }

@@ -4,15 +4,15 @@
  */
 import { noteName } from '../catalogue/read-markdown.ts';
 
-/** Markdown; `file` is the name under which it is saved. */
-export const starterNote = (file: string): string => `# Claims under cross-examination
+const opening = (file: string): string => `# Claims under cross-examination
 
 \`elenchus check ${file}\` checks every block below that is marked \`claim\`, and
 \`elenchus check ${file} --write\` puts the verdicts under them. A claim reads
 \`declarations; hypotheses |- conclusion\`; a line break means \`;\` and \`--\`
 begins a comment.
+`;
 
-\`\`\`claim trace-cyclic expect=proved
+const language = `\`\`\`claim trace-cyclic expect=proved
 A: m×n; B: n×m          -- matrices; m and n are any positive integers
 |- tr(A B) = tr(B A)
 \`\`\`
@@ -61,9 +61,16 @@ A product that does not fit is \`ill-typed\`, with the place and often the remed
 \`\`\`claim shapes expect=ill-typed
 A, B: m×n |- tr(A B) = 0
 \`\`\`
+`;
 
-Say \`[@${noteName(file)}/cancellation]\` in a Markdown text, or \`\\lemma{${noteName(file)}/cancellation}\`
+const citing = (
+  file: string,
+): string => `Say \`[@${noteName(file)}/cancellation]\` in a Markdown text, or \`\\lemma{${noteName(file)}/cancellation}\`
 in LaTeX, and \`elenchus cite paper.tex ${file}\` makes what the paper needs to
 print the statement; \`elenchus cite --check paper.tex ${file}\` fails when it no
 longer holds. \`elenchus try "<claim>"\` answers a single claim.
 `;
+
+/** Markdown; `file` is the name under which it is saved. */
+export const starterNote = (file: string): string =>
+  [opening(file), language, citing(file)].join('\n');

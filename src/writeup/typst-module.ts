@@ -28,7 +28,8 @@ const words = (pieces: readonly Piece[]): string =>
     .map((piece) => ('words' in piece ? piece.words : 'code' in piece ? piece.code : ''))
     .join('');
 
-export function typstModule(record: CitationRecord): string {
+/** The tables that the functions of the module look in. */
+function tables(record: CitationRecord): string {
   const stem = basename(record.document, extname(record.document));
   const details = record.claims.map((cited) => {
     const { heading, details: all } = describe(cited);
@@ -37,11 +38,7 @@ export function typstModule(record: CitationRecord): string {
       .map(({ label, pieces }) => string(`${label}: ${words(pieces)}.`));
     return `  ${string(cited.id)}: (heading: ${string(heading)}, details: ${array(lines)}),`;
   });
-  const dims =
-    'found.counterexample.dims.pairs().map(p => raw(p.at(0) + " = " + str(p.at(1)))).join(", ")';
-  const values = 'found.counterexample.values.map(v => v.text.map(raw).join(", ")).join(", ")';
-  const fails = '#raw(found.counterexample.fails) does not hold';
-  const body = `
+  return `
 #let elenchus-record = json(${string(`${stem}.claims.json`)})
 #let elenchus-names = (${kinds.map((kind) => `${kind}: ${string(printed[kind])}`).join(', ')})
 #let elenchus-accepts = (
@@ -50,7 +47,16 @@ ${kinds.map((kind) => `  ${kind}: ${array(accepts[kind].map(string))},`).join('\
 #let elenchus-details = (
 ${details.length === 0 ? '  :' : details.join('\n')}
 )
+`;
+}
 
+const dims =
+  'found.counterexample.dims.pairs().map(p => raw(p.at(0) + " = " + str(p.at(1)))).join(", ")';
+const values = 'found.counterexample.values.map(v => v.text.map(raw).join(", ")).join(", ")';
+const fails = '#raw(found.counterexample.fails) does not hold';
+
+/** The functions in Typst, the same for every document. */
+const functions = `
 // The claim of an id; stops where it is not there, or has not earned the name.
 #let elenchus-claim(kind, id) = {
   let found = elenchus-record.claims.find(one => one.id == id)
@@ -77,7 +83,10 @@ ${details.length === 0 ? '  :' : details.join('\n')}
     #if details { text(size: 0.85em)[#said.details.join(" ")] }
   ]
 }
+`;
 
+/** `#lemma("id")` and its like, one for each kind, and all statements at once. */
+const byKind = `
 ${kinds
   .map(
     (kind) =>
@@ -91,11 +100,12 @@ ${kinds
   elenchus-statement("claim", one.id, details: true)
 }
 `;
-  return sealed(
-    `${body}\n`,
+
+export const typstModule = (record: CitationRecord): string =>
+  sealed(
+    `${tables(record)}${functions}${byKind}\n`,
     typstComment,
     record.document,
     textHash(recordText(record)),
     record.version,
   );
-}

@@ -26,11 +26,9 @@ import { type Node, type Shape, unread } from './tree.ts';
 
 /** A vector as a matrix of one column, a number as one of one entry. */
 const oneColumn = (t: Term): Term =>
-  t.shape.length === 2
-    ? t
-    : t.shape.length === 1
-      ? einsum(['i', 'k'], [[t, ['i']]], { k: '1' })
-      : einsum(['i', 'k'], [[t, []]], { i: '1', k: '1' });
+  t.shape.length === 1
+    ? einsum(['i', 'k'], [[t, ['i']]], { k: '1' })
+    : einsum(['i', 'k'], [[t, []]], { i: '1', k: '1' });
 
 export const diagonal = (t: Term): Term => einsum(['i', 'i'], [[t, ['i']]]);
 export const determinant = (t: Term): Term => (t.shape.length === 2 ? operation('det', t) : t);
@@ -107,39 +105,30 @@ export function operatorTerm(e: Node<'apply'>, list: readonly Term[]): Term {
 
 /** An operator with one argument, of the shape that the claim gives it. */
 function ofOneTerm(e: Node<'apply'>, a: Term, s: Shape): Term {
-  const isMatrix = a.shape.length === 2;
   switch (e.op) {
     case 'neg':
       return scale(minus(one), a);
-    case 'transpose':
-      return isMatrix ? einsum(['j', 'i'], [[a, ['i', 'j']]]) : a;
-    case 'vec':
-      return isMatrix ? stacked(a) : a;
-    case 'diag':
-      if (a.shape.length === 0) return unread('diag of a number');
-      return isMatrix ? einsum(['i'], [[a, ['i', 'i']]]) : diagonal(a);
-    case 'inv':
-      return inverse(a);
-    case 'adj':
-      return isMatrix ? operation('adj', a) : constant(1n);
-    case 'sqrtm':
-      return isMatrix ? operation('sqrtm', a) : named('sqrt', 0, a);
-    case 'expm':
-      return isMatrix ? operation('expm', a) : named('exp', 0, a);
-    case 'logm':
-      return isMatrix ? operation('logm', a) : named('log', 0, a);
-    case 'modulus':
-      return isMatrix ? operation('sqrtm', gramOf(a)) : unread('the modulus of a vector');
-    case 'rank':
-      return operation('rank', oneColumn(a));
-    case 'pinv':
-      return isMatrix ? operation(e.op, a) : unread(`${e.op} of something other than a matrix`);
-    case 'tr':
-      return isMatrix ? einsum([], [[a, ['i', 'i']]]) : a;
-    case 'det':
-      return determinant(a);
-    case 'logdet':
-      return named('log', 0, determinant(a));
+    case 'total':
+      return total(a);
+    case 'average':
+      return times(overDim(s.find((d) => d !== '1') ?? '1'), total(a));
+    case 'sign':
+      return signs(a);
+    case 'exp':
+    case 'log':
+    case 'sqrt':
+    case 'sin':
+    case 'cos':
+    case 'abs':
+      return named(e.op, 0, a);
+    default:
+      return normTerm(e, a) ?? (a.shape.length === 2 ? ofMatrix(e, a) : ofVector(e, a));
+  }
+}
+
+/** Norms and singular values; null for another operator. A vector has its length for all of them. */
+function normTerm(e: Node<'apply'>, a: Term): Term | null {
+  switch (e.op) {
     case 'bars':
       return a.shape.length === 0 ? named('abs', 0, a) : named('sqrt', 0, lengthSquared(a));
     case 'norm':
@@ -155,23 +144,73 @@ function ofOneTerm(e: Node<'apply'>, a: Term, s: Shape): Term {
       return e.nth === 2 ? named('sqrt', 0, lengthSquared(a)) : unread('a norm of Schatten');
     case 'normF':
       return named('sqrt', 0, lengthSquared(a));
-    case 'total':
-      return total(a);
-    case 'average':
-      return times(overDim(s.find((d) => d !== '1') ?? '1'), total(a));
     case 'norm1':
       return total(named('abs', 0, a));
-    case 'sign':
-      return signs(a);
+    default:
+      return null;
+  }
+}
+
+function ofMatrix(e: Node<'apply'>, a: Term): Term {
+  switch (e.op) {
+    case 'transpose':
+      return einsum(['j', 'i'], [[a, ['i', 'j']]]);
+    case 'vec':
+      return stacked(a);
+    case 'diag':
+      return einsum(['i'], [[a, ['i', 'i']]]);
+    case 'tr':
+      return einsum([], [[a, ['i', 'i']]]);
+    case 'inv':
+      return inverse(a);
+    case 'modulus':
+      return operation('sqrtm', gramOf(a));
+    case 'logdet':
+      return named('log', 0, determinant(a));
+    case 'lambda':
+      return operation(`lambda.${e.nth ?? 1}`, a);
+    case 'adj':
+    case 'sqrtm':
+    case 'expm':
+    case 'logm':
+    case 'rank':
+    case 'pinv':
+    case 'det':
+      return operation(e.op, a);
+    default:
+      return unread(e.op);
+  }
+}
+
+/** The same of a vector, or of a number as the 1×1 matrix that it is. */
+function ofVector(e: Node<'apply'>, a: Term): Term {
+  switch (e.op) {
+    case 'transpose':
+    case 'vec':
+    case 'tr':
+    case 'det':
+      return a;
+    case 'diag':
+      return a.shape.length === 0 ? unread('diag of a number') : diagonal(a);
+    case 'inv':
+      return inverse(a);
+    case 'adj':
+      return constant(1n);
+    case 'sqrtm':
+      return named('sqrt', 0, a);
+    case 'expm':
+      return named('exp', 0, a);
+    case 'logm':
+    case 'logdet':
+      return named('log', 0, a);
+    case 'rank':
+      return operation('rank', oneColumn(a));
     case 'lambda':
       return a.shape.length === 0 && (e.nth ?? 1) === 1 ? a : operation(`lambda.${e.nth ?? 1}`, a);
-    case 'exp':
-    case 'log':
-    case 'sqrt':
-    case 'sin':
-    case 'cos':
-    case 'abs':
-      return named(e.op, 0, a);
+    case 'modulus':
+      return unread('the modulus of a vector');
+    case 'pinv':
+      return unread('pinv of something other than a matrix');
     default:
       return unread(e.op);
   }

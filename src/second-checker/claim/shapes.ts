@@ -93,34 +93,29 @@ export class Shapes {
       case 'add':
       case 'sub':
       case 'hadamard':
-        this.settle(a, shape);
-        return this.settle(b as Expr, shape);
-      case 'neg':
-        return this.settle(a, shape);
-      case 'div':
-        this.settle(a, shape);
-        return this.scalar(b as Expr);
-      case 'pow':
-        this.settle(a, square(shape, 'a power'));
-        return this.scalar(b as Expr);
-      case 'entrypow':
-        this.settle(a, shape);
-        return this.scalar(b as Expr);
       case 'quotient':
       case 'max':
       case 'min':
         this.settle(a, shape);
         return this.settle(b as Expr, shape);
-      case 'grid': {
-        const { rows, columns } = this.#known.grid(e);
-        const width = e.nth ?? 1;
-        return e.args.forEach((x, k) =>
-          this.settle(
-            x,
-            matrixShape(rows[Math.floor(k / width)] as string, columns[k % width] as string),
-          ),
-        );
-      }
+      case 'div':
+      case 'entrypow':
+        this.settle(a, shape);
+        return this.scalar(b as Expr);
+      case 'pow':
+        this.settle(a, square(shape, 'a power'));
+        return this.scalar(b as Expr);
+      case 'neg':
+      case 'exp':
+      case 'log':
+      case 'sqrt':
+      case 'sin':
+      case 'cos':
+      case 'abs':
+      case 'sign':
+        return this.settle(a, shape);
+      case 'grid':
+        return this.#settleGrid(e);
       case 'transpose':
         return this.settle(a, flipped(shape));
       case 'inv':
@@ -136,30 +131,29 @@ export class Shapes {
         return this.alone(b as Expr);
       case 'dot':
         return this.alike(a, b as Expr);
-      case 'exp':
-      case 'log':
-      case 'sqrt':
-      case 'sin':
-      case 'cos':
-      case 'abs':
-      case 'sign':
-        return this.settle(a, shape);
       case 'total':
       case 'average':
       case 'norm1':
-        this.alone(a);
-        return (a.shape as Shape).length === 2 && rowsOf(a.shape as Shape) !== '1'
-          ? unread(`${e.op} of a matrix`)
-          : undefined;
       case 'bars':
-        this.alone(a);
-        return (a.shape as Shape).length === 2 && rowsOf(a.shape as Shape) !== '1'
-          ? unread('bars around a matrix')
-          : undefined;
+        return this.#settleVector(a, e.op);
       default:
         this.alone(a);
         if (['tr', 'det', 'logdet', 'lambda'].includes(e.op)) square(a.shape as Shape, e.op);
     }
+  }
+  /** What is a number or a vector, of a shape of its own. */
+  #settleVector(e: Expr, operator: string): void {
+    this.alone(e);
+    const shape = e.shape as Shape;
+    if (shape.length === 2 && rowsOf(shape) !== '1') unread(`${operator} of a matrix`);
+  }
+  #settleGrid(e: Node<'apply'>): void {
+    const { rows, columns } = this.#known.grid(e);
+    const width = e.nth ?? 1;
+    e.args.forEach((x, k) => {
+      const [m, n] = [rows[Math.floor(k / width)] as string, columns[k % width] as string];
+      this.settle(x, matrixShape(m, n));
+    });
   }
   /** ones, with numbers before and under it: a column, however many rows it has. */
   #isMultipleOfOnes(e: Expr): boolean {
