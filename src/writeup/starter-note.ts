@@ -63,13 +63,14 @@ A, B: m×n |- tr(A B) = 0
 \`\`\`
 `;
 
-const citing = (
-  file: string,
-): string => `Say \`[@${noteName(file)}/cancellation]\` in a Markdown text, or \`\\lemma{${noteName(file)}/cancellation}\`
+function citing(file: string): string {
+  const id = `${noteName(file)}/cancellation`;
+  return `Say \`[@${id}]\` in a Markdown text, or \`\\lemma{${id}}\`
 in LaTeX, and \`elenchus cite paper.tex ${file}\` makes what the paper needs to
 print the statement; \`elenchus cite --check paper.tex ${file}\` fails when it no
 longer holds. \`elenchus try "<claim>"\` answers a single claim.
 `;
+}
 
 /** Markdown; `file` is the name under which it is saved. */
 export const starterNote = (file: string): string =>
