@@ -14,7 +14,7 @@ import { argumentOf } from '../graphs/named-functions.ts';
 import { inner, minus, negated, squareOf, times } from '../graphs/small-terms.ts';
 import { cuts, subgraph } from '../graphs/subgraph.ts';
 import { strategyFor } from '../known/strategy.ts';
-import { byTheseAlone } from './gathered-forms.ts';
+import { byTheseAlone } from './sums-of-signs.ts';
 import { near } from './order-strategies.ts';
 
 type Pair = readonly [Term, Term];

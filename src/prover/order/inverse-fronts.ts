@@ -6,7 +6,7 @@ import { fact, hole, weak, type Theorem } from '../../kernel/theorem.ts';
 import { linearBy, orderBy, summand } from '../derived/labelled.ts';
 import { lengthOf } from '../derived/lengths.ts';
 import { normOf, signOf } from '../derived/norm-parts.ts';
-import { stretch } from '../derived/norms.ts';
+import { stretch } from '../derived/lengths-of-products.ts';
 import { subgraph } from '../graphs/subgraph.ts';
 import type { Context } from '../known/context.ts';
 import type { Ask } from '../known/strategy.ts';
