@@ -179,7 +179,7 @@ const entries = (both: boolean): Code => {
  * c the columns of b (`bRow` is 0); `aInner` and `bInner` run along the sum. Two entries of a row
  * at once read a once.
  */
-const matmul: Code = [
+const matmul = (): Code => [
   ...set(aStep, field('aInner')),
   ...set(bStep, field('bInner')),
   ...everywhere(
@@ -200,7 +200,7 @@ const matmul: Code = [
  * The upper half of c + s b' b with a number s and a row b: a factor stays in registers along a row
  * of c.
  */
-const update: Code = [
+const update = (): Code => [
   ...set(cI, field('c')),
   ...set(aJ, field('a')),
   ...set(bI, field('b')),
@@ -251,9 +251,10 @@ const update: Code = [
 const abs = (a: Code): Code => on1(unary.abs, a);
 const max = (a: Code, b: Code): Code => on2(pairwise.max, a, b);
 
-const cases: readonly (readonly [number, Code])[] = [
-  [steps.matmul, matmul],
-  [steps.update, update],
+/** Assembled when a machine is made: most runs of the program make none. */
+const cases = (): readonly (readonly [number, Code])[] => [
+  [steps.matmul, matmul()],
+  [steps.update, update()],
   [steps.add, entrywise((a, b) => on2(pairwise.add, a, b))],
   [steps.sub, entrywise((a, b) => on2(pairwise.sub, a, b))],
   [steps.mul, entrywise((a, b) => on2(pairwise.mul, a, b))],
@@ -270,17 +271,18 @@ const cases: readonly (readonly [number, Code])[] = [
   [steps.excess, entrywise((a, b, c) => max(c, on2(pairwise.sub, a, b)))],
 ];
 
-const dispatch = cases.reduceRight<Code>(
-  (otherwise, [which, code]) => when(equals(get(step), int(which)), code, otherwise),
-  callOut(0, get(pc)),
-);
+const dispatch = (): Code =>
+  cases().reduceRight<Code>(
+    (otherwise, [which, code]) => when(equals(get(step), int(which)), code, otherwise),
+    callOut(0, get(pc)),
+  );
 
 /** The module of the machine. */
 export const machineModule = (): Uint8Array<ArrayBuffer> =>
   moduleOf(3, integers, pairs, [
     ...until(pc, get(end), [
       ...set(step, field('step')),
-      ...dispatch,
+      ...dispatch(),
       ...advance(pc, int(recordBytes)),
     ]),
   ]);
