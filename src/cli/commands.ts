@@ -1,10 +1,12 @@
 /** The commands by name; each is loaded when it is wanted. */
 import type { Command } from './command.ts';
+import { command as tryCommand } from './try.ts';
 
 type Load = () => Promise<Command>;
 
 const loaders: ReadonlyMap<string, Load> = new Map<string, Load>([
-  ['try', async () => (await import('./try.ts')).command],
+  // the program's own file holds it
+  ['try', async () => tryCommand],
   ['check', async () => (await import('./check.ts')).command],
   ['hunt', async () => (await import('./hunt.ts')).command],
   ['campaign', async () => (await import('./campaign.ts')).command],

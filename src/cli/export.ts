@@ -53,7 +53,7 @@ async function exportClaims(
   else await write(options.out, text, options.force, output);
   output.document({ tests: count, missing: [...missing], file: options.out, text });
   if (options.out !== null) output.lines([`${options.out}: ${count} of ${claims.length} claims`]);
-  if (start.single().stopped) return exitCode.interrupted;
+  if ((await start.single()).stopped) return exitCode.interrupted;
   const illTyped = claims.some(({ verdict }) => verdict.verdict === 'ill-typed');
   return unread > 0 || illTyped ? exitCode.misuse : exitCode.good;
 }
@@ -83,7 +83,7 @@ async function single(
   start: Start,
 ): Promise<Exported> {
   const { id, text, proof, lemmas, absent } = await findClaim(operands, 'export', output);
-  const { verdict } = await start.single().examine(
+  const { verdict } = await (await start.single()).examine(
     {
       text,
       proof,

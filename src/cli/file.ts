@@ -62,7 +62,7 @@ async function file(
       '',
       'there is no counterexample to file',
     ]);
-    return start.single().stopped ? exitCode.interrupted : exitCodeOf(verdict.verdict);
+    return (await start.single()).stopped ? exitCode.interrupted : exitCodeOf(verdict.verdict);
   }
   const claim = parseClaim(verdict.claim);
   const explanation = explain(claim, counterexample);
@@ -177,8 +177,9 @@ async function searched(
     classes: false,
     wall: time,
   };
-  const { verdict } = await start
-    .single()
-    .examine(task, ({ phase, run }) => output.progress.show(`${phase}: ${countText(run)} trials`));
+  const examiner = await start.single();
+  const { verdict } = await examiner.examine(task, ({ phase, run }) =>
+    output.progress.show(`${phase}: ${countText(run)} trials`),
+  );
   return { verdict, record: null };
 }

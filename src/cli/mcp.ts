@@ -77,17 +77,24 @@ function workOf({ seed }: Options, start: Start): McpWork {
     version: version(),
     async examine(text, { time, strict }) {
       const task = { ...taskOf(text, time), strict };
-      const { verdict, answer } = await turn(() => start.single().examine(task, () => {}));
+      const { verdict, answer } = await turn(async () =>
+        (await start.single()).examine(task, () => {}),
+      );
       return { verdict, answer: answer ?? null };
     },
     async why(text, time) {
       const task = { ...taskOf(text, time), why: true };
-      const { verdict, why } = await turn(() => start.single().examine(task, () => {}));
+      const { verdict, why } = await turn(async () =>
+        (await start.single()).examine(task, () => {}),
+      );
       return { verdict, why: why ?? null };
     },
     needs: (text) =>
-      turn(() =>
-        start.single().needs({ text, seed, filed: [], within: 60, wall: longestWait }, () => {}),
+      turn(async () =>
+        (await start.single()).needs(
+          { text, seed, filed: [], within: 60, wall: longestWait },
+          () => {},
+        ),
       ),
     facts: async (words) =>
       (await import('../prover/statements.ts'))

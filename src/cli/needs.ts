@@ -39,7 +39,7 @@ async function needs(
   start: Start,
 ): Promise<ExitCode> {
   const { text } = await findClaim(operands, 'needs', output);
-  const examiner = start.single();
+  const examiner = await start.single();
   const answer = await examiner.needs(
     {
       text,

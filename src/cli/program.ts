@@ -1,5 +1,4 @@
 /** The program: reads the command line, runs the command, and answers its exit code. */
-import { startExaminer } from './examiner.ts';
 import type { Examiner } from './examiner.ts';
 import { exitCode } from './exit-code.ts';
 import type { ExitCode } from './exit-code.ts';
@@ -8,7 +7,7 @@ import { allCommands, commandNames, loadCommand } from './commands.ts';
 import { generalHelp, usage } from './help.ts';
 import { Misuse } from './misuse.ts';
 import { nearest } from './nearest.ts';
-import { boundReading, closeClaims } from './read-claims.ts';
+import { boundReading, closeClaims } from './reading-bounds.ts';
 import { readCommandLine, wantsJson } from './options.ts';
 import type { CommandLine } from './options.ts';
 import { harmless } from '../report/width.ts';
@@ -53,7 +52,8 @@ function runningExaminers(): { readonly start: Start; close(): Promise<void> } {
   };
   return {
     start: {
-      single() {
+      async single() {
+        const { startExaminer } = await import('./examiner.ts');
         single ??= keep(startExaminer());
         listen();
         return single;

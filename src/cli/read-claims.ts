@@ -3,18 +3,12 @@ import { readCatalogue, type Catalogue } from '../catalogue/read-catalogue.ts';
 import { harmless } from '../report/width.ts';
 import { catalogueProcess, usualPatience, type CatalogueProcess } from './catalogue-process.ts';
 import type { Output } from './output.ts';
+import { endClaimsWith, readingTime as bound } from './reading-bounds.ts';
 import { secondsLeft } from './shared-clock.ts';
 
 let running: CatalogueProcess | null = null;
-/** A user's time, and whether all files together have no more than it. */
-const bound: { time: number | null; isWhole: boolean } = { time: null, isWhole: false };
 /** Seconds for a file however little of a user's time is left. */
 const least = 0.1;
-
-/** A .ts file that takes longer than a user's time is given up. */
-export function boundReading(time: number | null): void {
-  bound.time = time;
-}
 
 const patience = (): number => {
   if (bound.time === null) return usualPatience;
@@ -32,11 +26,9 @@ export function readClaims(
 ): Promise<Catalogue> {
   bound.isWhole = isWhole;
   running ??= catalogueProcess((text) => output.warn(harmless(text)), patience);
+  endClaimsWith(() => {
+    running?.close();
+    running = null;
+  });
   return readCatalogue(paths, running.read);
-}
-
-/** Ends the process, at the end of the command. */
-export function closeClaims(): void {
-  running?.close();
-  running = null;
 }

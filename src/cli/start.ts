@@ -6,7 +6,7 @@ import type { Pool } from './pool.ts';
 
 /** Starts what examines; Ctrl-C stops it, and it is closed at the end of the program. */
 export interface Start {
-  single(): Examiner;
+  single(): Promise<Examiner>;
   pool(size: number): Promise<Pool>;
 }
 

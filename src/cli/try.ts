@@ -128,7 +128,7 @@ async function examined(
   if (atOnce !== null) return { ...atOnce, stopped: false };
   if (task.wall !== null && secondsLeft(task.wall) < startOfThread)
     return { ...(await notBegun(task)), stopped: false };
-  const examiner = start.single();
+  const examiner = await start.single();
   // what runs for long without a word still has its time counted
   let text = 'starting';
   const tick = setInterval(() => output.progress.show(text), 200);

@@ -24,7 +24,8 @@ import { liveReport } from './live-report.ts';
 import { Misuse } from './misuse.ts';
 import type { Options } from './options.ts';
 import type { Output } from './output.ts';
-import { closeClaims, readClaims } from './read-claims.ts';
+import { readClaims } from './read-claims.ts';
+import { closeClaims } from './reading-bounds.ts';
 import { cores, type Start } from './start.ts';
 
 /** Milliseconds between two looks at the files. */

@@ -1,5 +1,4 @@
 /** Writes files atomically, and never over a file that is somebody else's. */
-import { randomBytes } from 'node:crypto';
 import {
   access,
   link,
@@ -97,6 +96,10 @@ async function beginningOf(path: string): Promise<string> {
   }
 }
 
+/** Not from node:crypto, which takes two milliseconds of each start to load. */
+const randomName = (): string =>
+  Buffer.from(globalThis.crypto.getRandomValues(new Uint8Array(4))).toString('hex');
+
 type Put = (temporary: string, path: string, text: string) => Promise<boolean>;
 
 async function throughTemporary(
@@ -106,10 +109,7 @@ async function throughTemporary(
   put: Put,
 ): Promise<boolean> {
   await removeAbandoned(path);
-  const temporary = join(
-    dirname(path),
-    `.${basename(path)}.tmp-${process.pid}-${randomBytes(4).toString('hex')}`,
-  );
+  const temporary = join(dirname(path), `.${basename(path)}.tmp-${process.pid}-${randomName()}`);
   let created = false;
   try {
     const file = await open(temporary, 'wx', mode === null ? newMode : 0o600);
