@@ -73,14 +73,17 @@ import { spectralNorms } from './order/spectral-norms.ts';
 import { eigenvaluesByForms } from './order/eigenvalues-by-forms.ts';
 import { eigenvalueByEigenvalue } from './order/eigenvalue-by-eigenvalue.ts';
 import { formsAsMatrices } from './order/forms-as-matrices.ts';
+import { formsAtUnitVectors } from './order/forms-at-unit-vectors.ts';
 import { atVectors } from './order/at-vectors.ts';
 import { timesSquares } from './order/times-squares.ts';
 import { timesOwnLength } from './order/times-own-length.ts';
 import { squaredSides } from './order/squared-sides.ts';
+import { equalSquares } from './order/equal-squares.ts';
 import { conditionBounds } from './order/condition-bounds.ts';
 import { writtenMatrixNorms } from './order/written-matrix-norms.ts';
 import { writtenNorms } from './order/written-norms.ts';
 import { traces } from './order/traces.ts';
+import { tracesByNuclearNorms } from './order/traces-by-nuclear-norms.ts';
 import { tracesOfProducts } from './order/traces-of-products.ts';
 import { rankArithmetic } from './order/rank-arithmetic.ts';
 import { completedSquares } from './order/completed-squares.ts';
@@ -143,12 +146,14 @@ export const strategies: readonly Strategy[] = [
   eigenvalueByEigenvalue,
   eigenvaluesByForms,
   formsAsMatrices,
+  formsAtUnitVectors,
   atVectors,
   softmaxDerivatives,
   stretchedLengths,
   attainedNorms,
   ...meanValues,
   squaredSides,
+  equalSquares,
   timesOwnLength,
   timesSquares,
   operatorBounds,
@@ -173,6 +178,7 @@ export const strategies: readonly Strategy[] = [
   alongSegments,
   instancesAtPoints,
   traces,
+  tracesByNuclearNorms,
   tracesOfProducts,
   means,
   structure,

@@ -565,6 +565,21 @@ logarithms of products
   - A: n×n pd; x: n |- logdet(A + x x') - logdet(A) = log(1 + x' A x)
   - B: n×n pd |- logdet(inv(B)) = logdet(B)
   - x, y: scalar positive |- log(x + y) = log(x) + log(y)
+equal squares without roots
+  + x, y: n nonzero |- |x/|x|^2 - y/|y|^2| = |x - y|/(|x| |y|)
+  - x, y: n nonzero |- |x/|x|^2 - y/|y|^2| = |x - y|/|x|
+  - x, y: n |- |x - y| = -|y - x|
+forms at unit vectors
+  + A: m×k |- A[1,3]^2 <= normF(A)^2
+  + A: m×k; u: m; v: k; |u| = 1; |v| = 1 |- (u' A v)^2 <= normF(A)^2
+  - A: m×k |- A[1,3]^2 <= norm(A)
+  - A: m×k; u: m; v: k; |u| = 1 |- (u' A v)^2 <= normF(A)^2
+  - A: m×k; u: m; v: k; |u| = 1; |v| = 2 |- u' A v <= norm(A)
+traces by nuclear norms
+  + A: n×n; U: n×n orthogonal |- tr(U A) <= nuclear(A)
+  + B: n×m; U: m×n; norm(U) <= 1 |- tr(U B) <= nuclear(B)
+  - A: n×n; U: n×n |- tr(U A) <= nuclear(A)
+  - A: n×n; U: n×n orthogonal |- tr(U A) <= norm(A)
 norms of inverses
   + A, B: n×n invertible |- norm(inv(A) - inv(B)) <= norm(inv(A)) norm(A - B) norm(inv(B))
   + A, B: n×n invertible; c: scalar; norm(A - B) <= c |- norm(inv(A) - inv(B)) <= c norm(inv(A)) norm(inv(B))

@@ -20,7 +20,7 @@ import { near } from './order-strategies.ts';
 type Pair = readonly [Term, Term];
 
 /** P and Q for each way to read a closed chain of two to four matrices as tr(P Q'). */
-function pairsIn({ left }: FormulaOf<'less'>): Pair[] {
+export function pairsIn({ left }: FormulaOf<'less'>): Pair[] {
   const found: Pair[] = [];
   const take = (p: Term, q: Term): void => {
     const isKnown = (a: Term, b: Term): boolean => alike(a, p) && alike(b, q);

@@ -11,7 +11,7 @@ import {
   zeros,
 } from '../../kernel/graph.ts';
 import { type Ratio, one, ratio, times, zero } from '../../kernel/ratio.ts';
-import type { Term } from '../../kernel/term.ts';
+import type { Monomial, Term } from '../../kernel/term.ts';
 import { type Theorem, weak } from '../../kernel/theorem.ts';
 import { passed } from '../agenda/effort.ts';
 import { type Equation, type SymmetryBook, flipped } from '../derived/equations.ts';
@@ -46,8 +46,10 @@ export function squareTerms(gap: Sum, symmetries: SymmetryBook['map'] = nothing)
       const half = subgraph(m, chosen, free);
       const [only] = [...difference(squareOf(half), nought(), symmetries).keys()];
       const [own] = [...difference(half, zeros(half.shape), nothing).keys()];
-      if (only !== undefined && own !== undefined && (gap.has(only) || bare.has(only)))
-        found.set(own, half);
+      if (only === undefined || own === undefined || !(gap.has(only) || bare.has(only))) continue;
+      found.set(own, half);
+      const sized = withHalfSizes(half, m);
+      if (sized) found.set(`${own} ${Object.keys(m.powers).join()}`, sized);
     }
   }
   // a number stands squared too: 2x ≤ x² + 1
@@ -69,6 +71,14 @@ export function squareTerms(gap: Sum, symmetries: SymmetryBook['map'] = nothing)
     ...terms.slice(0, 4).flatMap((t) => centred(t, bare, symmetries)),
     ...pairs,
   ].slice(0, 24);
+}
+
+/** n t where n² t·t stands in the gap: half of a square takes half of its sizes. */
+function withHalfSizes(half: Term, { powers }: Monomial): Term | null {
+  const all = Object.entries(powers);
+  if (half.shape.length > 0 || all.length === 0 || all.some(([, k]) => k % 2 !== 0)) return null;
+  const sizes = all.map(([d, k]) => dimension(d, k / 2));
+  return contract([half, ...sizes], ['', ...sizes.map(() => '')], '');
 }
 
 /** a + (γ/2α) b where α a² + γ a·b stands in the gap: the square is completed. */

@@ -22,9 +22,9 @@ function inside({ head }: Factor, name: 'sqrt' | 'abs'): Term | null {
   return s && s.shape.length === 0 ? s : null;
 }
 const isRoot = (f: Factor): boolean => inside(f, 'sqrt') !== null || inside(f, 'abs') !== null;
-const rooted = (t: Term): boolean => t.monomials.some((m) => m.factors.some(isRoot));
+export const rooted = (t: Term): boolean => t.monomials.some((m) => m.factors.some(isRoot));
 /** Is it one graph, or free of roots? Then its square is. */
-const plain = (t: Term): boolean => t.monomials.length <= 1 || !rooted(t);
+export const plain = (t: Term): boolean => t.monomials.length <= 1 || !rooted(t);
 
 interface Squared {
   /** t t without roots. */
@@ -34,7 +34,7 @@ interface Squared {
 }
 
 /** t² without roots, where what stands below them is known not to be negative. */
-function* squared(t: Term, known: Context): Generator<Ask, Squared | null, Theorem | null> {
+export function* squared(t: Term, known: Context): Generator<Ask, Squared | null, Theorem | null> {
   const equations: Equation[] = [];
   const signs: Theorem[] = [];
   const [m] = rooted(t) ? t.monomials : [];
@@ -83,7 +83,7 @@ function withoutRoots(t: Term, roots: readonly Factor[]): Term | null {
 }
 
 /** 0 ≤ t, of a product by its factors. */
-function* notNegative(t: Term, known: Context): Attempt {
+export function* notNegative(t: Term, known: Context): Attempt {
   const whole = yield { goal: less(nought(), t, false), known };
   const [m] = t.monomials;
   const isProduct = m && t.monomials.length === 1 && m.factors.every((f) => f.slots.length === 0);
