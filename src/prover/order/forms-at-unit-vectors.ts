@@ -15,7 +15,7 @@ import { negated, squareOf, times } from '../graphs/small-terms.ts';
 import { subgraph } from '../graphs/subgraph.ts';
 import type { Context } from '../known/context.ts';
 import { strategyFor, type Ask } from '../known/strategy.ts';
-import { byTheseAlone } from './gathered-forms.ts';
+import { byTheseAlone } from './sums-of-signs.ts';
 
 interface Form {
   readonly u: Term;

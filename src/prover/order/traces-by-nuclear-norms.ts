@@ -12,7 +12,7 @@ import { strategyFor, type Ask } from '../known/strategy.ts';
 import { one } from '../../kernel/ratio.ts';
 import { appliedIn } from '../rewriting/congruence.ts';
 import { pairsIn } from './cauchy-traces.ts';
-import { byTheseAlone } from './gathered-forms.ts';
+import { byTheseAlone } from './sums-of-signs.ts';
 
 const nuclearOf = (t: Term): Term => operation('nuclear', t);
 
