@@ -48,6 +48,8 @@ describe('bounds', () => {
     ['a long number', `|- ${'9'.repeat(50_000)} = 1`],
     ['a long exponent', `|- 2${'²'.repeat(50_000)} = 1`],
     ['a long name', `|- ${'q'.repeat(90_000)} = 1`],
+    ['many sums', `x: n |- ${'sum[i](x[i]) + '.repeat(600)}1 = 1`],
+    ['many sums over two indices', `x: n |- ${'sum[i, j](x[i] x[j]) + '.repeat(200)}1 = 1`],
     [
       'nested sums',
       `q[i]: n for i in 1..N |- ${Array.from({ length: 150 }, (_, i) => `sum[i${i}](`).join('')}q[i0]${')'.repeat(150)} = 0`,

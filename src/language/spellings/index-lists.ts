@@ -20,23 +20,32 @@ const partsIn = (tokens: readonly Piece[], open: number, end: number): readonly 
   return parts;
 };
 
+interface IndexList {
+  readonly at: number;
+  /** After the bracket of the indices, and after that of what is added up. */
+  readonly body: number;
+  readonly end: number;
+  readonly parts: readonly Piece[][];
+}
+
+/** The first sum or product over more than one index: one with a single index is left as it is. */
+const firstList = (tokens: readonly Piece[], context: Context): IndexList | null => {
+  for (const [at, t] of tokens.entries()) {
+    if (t.kind !== 'name' || !words.test(t.text) || !isSign(tokens[at + 1], '[')) continue;
+    if (isOwn(context, t.text)) continue;
+    const body = bracketEnd(tokens, at + 1);
+    if (!isSign(tokens[body], '(')) continue;
+    const parts = partsIn(tokens, at + 1, body);
+    if (parts.length > 1) return { at, body, end: bracketEnd(tokens, body), parts };
+  }
+  return null;
+};
+
 export const readIndexLists = (tokens: readonly Piece[], context: Context): readonly Piece[] => {
-  const at = tokens.findIndex(
-    (t, i) =>
-      t.kind === 'name' &&
-      words.test(t.text) &&
-      isSign(tokens[i + 1], '[') &&
-      !isOwn(context, t.text),
-  );
-  if (at < 0) return tokens;
+  const list = firstList(tokens, context);
+  if (list === null) return tokens;
+  const { at, body, end, parts } = list;
   const word = tokens[at] as Piece;
-  const body = bracketEnd(tokens, at + 1);
-  const parts = partsIn(tokens, at + 1, body);
-  const end = isSign(tokens[body], '(') ? bracketEnd(tokens, body) : body;
-  const rest = readIndexLists(tokens.slice(end), context);
-  if (parts.length < 2 || end === body)
-    return [...tokens.slice(0, body), ...readIndexLists(tokens.slice(body), context)];
-  const inner = readIndexLists(tokens.slice(body + 1, end - 1), context);
   const shut = tokens[end - 1] as Piece;
   return [
     ...tokens.slice(0, at),
@@ -47,8 +56,8 @@ export const readIndexLists = (tokens: readonly Piece[], context: Context): read
       piece(word, 'sign', ']'),
       piece(word, 'sign', '('),
     ]),
-    ...inner,
+    ...readIndexLists(tokens.slice(body + 1, end - 1), context),
     ...parts.map(() => piece(shut, 'sign', ')')),
-    ...rest,
+    ...readIndexLists(tokens.slice(end), context),
   ];
 };
