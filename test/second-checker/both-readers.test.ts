@@ -216,6 +216,9 @@ describe('a form that is not read is refused, with its name', () => {
     // a letter that the language spells out: one name there, two here
     ['φ: n; phi: n |- φ = phi', /not read: the sign "φ"/],
     ['W₁: n×n |- W₁ = 0', /not read: the sign "₁"/],
+    ['e: scalar |- 1e-3 = e', /not read: 1e, which may be a number/],
+    ['x: scalar |- x^1/2 = 1', /not read: an exponent without brackets/],
+    ['x: scalar |- x^-1/2 = 1', /not read: an exponent without brackets/],
     ['x: n; x: m |- x = 0', /not read: a name that is declared twice/],
     ['x: n |- x = 0 )', /not read/],
     ['x: n |- x = 0; y = 0', /not read/],

@@ -44,6 +44,8 @@ export function tokensOf(text: string): Token[] {
     const [, space = '', number, name, , sign = ''] = found;
     at = pattern.lastIndex;
     const spaced = space !== '';
+    if (name !== undefined && !spaced && tokens.at(-1)?.kind === 'number')
+      unread(`${tokens.at(-1)?.text}${name}, which may be a number`);
     if (number !== undefined) tokens.push({ kind: 'number', text: number, spaced });
     else if (name === 'one' && text.startsWith('-to-one', at)) {
       at += '-to-one'.length;

@@ -82,6 +82,8 @@ function readPower(c: Cursor): Expr {
       const op = c.next().text === '^' ? 'pow' : 'entrypow';
       const exponent = c.take('-') ? negative(readAtom(c)) : readAtom(c);
       e = apply(op, e, exponent);
+      if (exponent.k === 'number' && c.is('/') && !c.peek().spaced)
+        unread('an exponent without brackets that may be a fraction');
       if (c.is('^') || c.is('.^')) unread('a power of a power without brackets');
     } else return e;
   }
