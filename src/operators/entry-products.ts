@@ -68,10 +68,12 @@ export const entryPower: Operator = {
   lower: (args) => {
     const [a, p] = [argTerm(args, 0), argTerm(args, 1)];
     const [m] = p.monomials;
-    const whole =
-      m?.factors.length === 0 && m.coefficient.den === 1n && Object.keys(m.powers).length === 0;
-    const k = whole ? Number(m.coefficient.num) : 0;
-    return whole && Math.abs(k) <= 16 ? wholePowerTerm(a, k) : realPowerTerm(a, p);
+    if (m === undefined) return wholePowerTerm(a, 0);
+    const isNumber = m.factors.length === 0 && Object.keys(m.powers).length === 0;
+    // exp(17 log(x)) would be positive where x is negative: whole powers multiply, however large
+    return isNumber && m.coefficient.den === 1n
+      ? wholePowerTerm(a, Number(m.coefficient.num))
+      : realPowerTerm(a, p);
   },
   printed: {
     strength: 4,

@@ -10,6 +10,7 @@ import { contradictsItself, type Proved } from '../prover/index.ts';
 import type { CoveredResult } from '../refuter/covered-result.ts';
 import { startSearch } from '../refuter/search.ts';
 import { assumedBy, everythingAssumed, neededConditions, type Run } from './assumptions.ts';
+import { hasFalseConstant } from './constant-hypotheses.ts';
 import { proverTime } from './derive.ts';
 import { Disagreement } from './disagreement.ts';
 import { lawsOnly } from './laws-only.ts';
@@ -82,11 +83,13 @@ function isContradictory({ claim, options }: Walk, patience: Patience): boolean 
   const known = contradictory.get(claim);
   if (known && (known.is || known.patience === patience || patience === 'soon')) return known.is;
   const time = contradicting[patience];
-  const is = bounded(
-    { work: ways * time * unitsPerMillisecond, ...lateOf(options) },
-    () => contradictsItself(claim, { time }),
-    false,
-  );
+  const is =
+    hasFalseConstant(claim, options) ||
+    bounded(
+      { work: ways * time * unitsPerMillisecond, ...lateOf(options) },
+      () => contradictsItself(claim, { time }),
+      false,
+    );
   contradictory.set(claim, { patience, is });
   return is;
 }

@@ -295,4 +295,9 @@ export const falseClaims: readonly string[] = [
   'P: n×n projector |- norm(P) <= 1',
   'x: n nonzero; c: scalar nonzero |- (c x) / |c x| = x / |x|',
   "A: n×n pd; b, x: n |- x' A x - 2 b' x >= -b' A b",
+  'x: n |- x .^ 17 > 0',
+  'x: n |- x .^ 18 > 0',
+  'x: n |- x .^ (-17) > 0',
+  'x: n |- abs(x .^ 17) = x .^ 17',
+  'x: n; n >= 9 |- exists y: n. y = -ones and sum(y .^ 17) > 0',
 ];

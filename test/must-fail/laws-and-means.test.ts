@@ -7,10 +7,10 @@ import { parseClaim } from '../../src/language/index.ts';
 import { prove } from '../../src/prover/prove.ts';
 import { examine } from '../../src/verdict/examine.ts';
 import type { Verdict } from '../../src/verdict/verdict.ts';
+import { falsehoods, notSymmetric, swapped } from './false-mean-claims.ts';
 
 const settled = (claim: string): Promise<Verdict> => examine(claim, { time: 0.5, seed: 1 });
 
-const indexed = 'x: scalar ~ normal(0,1); c[i], q[i]: scalar for i in 1..N';
 const lawless: readonly string[] = [
   'x: scalar ~ normal(0, 1 - 2) |- E[x^2] = -1',
   'x: n ~ normal(0, -I) |- E[|x|^2] = -n',
@@ -65,33 +65,6 @@ describe('what a law asks of its parameters is assumed', () => {
     expect(found.assumed).toContain(assumed);
   });
 });
-
-const falsehoods: readonly string[] = [
-  "w: n ~ normal(0,1) |- exists x: n. x = 0 and E[relu'(w' x)] = 1/2",
-  `${indexed} |- sum[j](sum[i](E[((2 c[j] + c[i]) x)^2] q[i])) = sum[i](sum[j](E[((c[i] + 2 c[j]) x)^2] q[j]))`,
-  "x: scalar ~ normal(1,0) |- E[relu'(x)] = 1/2",
-  'x: scalar ~ normal(0,1) |- E[x^32] = 0',
-  'x: scalar ~ normal(0,1) |- E[|x|^40] = 0',
-  'x: scalar ~ normal(1,1) |- E[x^25] = 1',
-  "W: n×n ~ rademacher |- E[inv(W' W + I)] = I",
-  'W: n×n ~ rademacher |- E[norm(W)] = 1',
-  'z: n ~ rademacher |- E[|z|] = 1',
-  "z: n ~ rademacher |- E[tr(inv(z z' + I))] = n",
-  'x: scalar ~ rademacher |- E[exp(x)] = 1',
-  "W: n×n ~ normal(0, 1) |- E[tr(inv(I + W' W))] = -1",
-  "x: n; a: n ~ normal(0, 1) |- E[relu(a' x)] = 0",
-  "x: n; w: n ~ normal(0, 1) |- E[tanh(w' x)^2] = |x|^2",
-  'W: m×n ~ normal(0, 1) |- E[sigma_max(W)] <= 0',
-  'x: scalar ~ normal(0, 1) |- E[exp(x)] = 1',
-  'x: scalar ~ normal(0, 1) |- E[tanh(x)] = 1',
-  'x: scalar ~ normal(0, 1) |- E[tanh(x)] = 1/20',
-  'z: n ~ normal(0, 1) |- E[softmax(z)] = ones',
-  "x: n ~ normal(0, 1) |- E[log(1 + x' x)] = 0",
-  'x: scalar ~ normal(0, 1); y: scalar ~ rademacher |- E[tanh(x + y)^2] >= 1',
-  'x: scalar ~ normal(0, 1) |- E[gelu(x)] = 0',
-  "x: scalar ~ normal(0, 1); f: R -> R |- E[f(x)] = f(0) + f''(0)/2",
-  'x: scalar ~ normal(0, 1); y: scalar ~ rademacher; f: R -> R |- E[f(x)] = E[f(y)]',
-];
 
 /** False, and out of the search's reach behind a quantifier: sign(0) is 0, and it is met. */
 const unproved: readonly string[] = [
@@ -186,31 +159,6 @@ describe('a condition that is not computed is not met', () => {
   });
 });
 
-/** Two arguments of one mean function, written in either order. */
-const swapped: readonly (readonly [claim: string, proved: boolean])[] = [
-  [
-    `${indexed} |- sum[j](sum[i](E[exp((2 c[j] + c[i]) x)] q[i])) = sum[i](sum[j](E[exp((c[i] + 2 c[j]) x)] q[j]))`,
-    false,
-  ],
-  [
-    `${indexed} |- sum[j](sum[i](E[exp((2 c[j] + c[i]) x)] q[i])) = sum[i](sum[j](E[exp((c[j] + 2 c[i]) x)] q[j]))`,
-    true,
-  ],
-  [
-    'x: scalar ~ normal(0,1); a, b: scalar; f: R -> R |- E[f((a + 2 b) x)] = E[f((2 a + b) x)]',
-    false,
-  ],
-  [
-    'x: scalar ~ normal(0,1); a, b: scalar; f: R -> R |- E[f((a + 2 b) x)] = E[f((2 b + a) x)]',
-    true,
-  ],
-  ["x: n ~ normal(0,1); a: n; f: R -> R |- (forall v: n. E[f(v' x)] = 1) => E[f(a' x)] = 1", true],
-  [
-    "x: n ~ normal(0,1); a, b: n; f: R -> R |- (exists v: n. E[f(v' x)] = 1) => E[f(a' x)] = 1",
-    false,
-  ],
-];
-
 describe('a mean function has its arguments in the order of its name', () => {
   test.each(swapped)(
     '%s',
@@ -245,27 +193,6 @@ describe('means in closed form are proved', () => {
   });
 });
 
-/** Near ones, all false. */
-const notSymmetric: readonly string[] = [
-  'x: scalar ~ normal(1, 1) |- E[tanh(x)] = 0',
-  'x: scalar ~ normal(0, 1) |- E[tanh(x)^2] = 0',
-  "x: scalar ~ normal(0, 1) |- E[tanh'(x)] = 0",
-  'x: scalar ~ normal(0, 1) |- E[x tanh(x)] = 0',
-  'x: scalar ~ normal(0, 1) |- E[tanh(x + 1)] = 0',
-  'x: scalar ~ normal(1, 1); f: R -> R |- E[f(x)] = E[f(-x)]',
-  'x: scalar ~ normal(0, 1); f: R -> R |- E[x f(x)] = E[x f(-x)]',
-  'x: scalar ~ normal(0, 1); f, g: R -> R |- E[f(x) g(-x)] = E[f(x) g(x)]',
-  "x: n ~ normal(0, 1); a, b: n; f: R -> R |- E[f(a' x - b' x)] = E[f(a' x + b' x)]",
-  'W: n×n ~ normal(0, 1) |- E[det(W)^2] = 0',
-  'W: n×n ~ normal(0, 1) |- E[det(W W)] = 0',
-  'W: n×n ~ normal(1, 1) |- E[det(W)] = 0',
-  'W: n×n ~ normal(0, 1) |- E[det(W + I)] = 0',
-  'W: n×n ~ normal(0, 1) |- E[det(W) W] = 0',
-  "z: k ~ normal(0, 1); a: k |- E[a' softmax(z)] = 1",
-  'x: scalar ~ rademacher |- E[exp(x)] = exp(1/2)',
-  'x: scalar ~ normal(0, 1) |- E[exp(x)] = exp(1)',
-  'x: scalar ~ normal(0, 1) |- E[exp(x)^2] = exp(1)',
-];
 describe('an asymmetric term does not vanish', () => {
   test.each(notSymmetric)(
     '%s',

@@ -176,6 +176,10 @@ describe('where the two readers once differed', () => {
     'W: m×n ~ normal(0, 1); x: n |- E[|sign(W x)|^2] = m sign(|x|^2)^2',
     // a multiple of ones is a column, and of dot one side tells the other
     'x: n |- dot(x, ones) < 3',
+    'x: n |- x .^ 0 = 0',
+    'x: n |- x .^ (-0) = 0',
+    'x: n |- x .^ 17 = 0',
+    'x: n |- x .^ (-18) = 0',
     "M: d×K; M' M = I - 1/K ones ones' |- K <= d",
     "H: n×N; a, s: scalar; H' H = a I + s ones ones' / 2 |- H = 0",
     // a negative even power does not count
