@@ -1,6 +1,5 @@
 /** The sections of a campaign's page: hunts, experiments, coverage and workers. */
-import type { Quantity } from '../experiments/quantity.ts';
-import { intervalPlot, kindsOf } from '../report/html/interval-plot.ts';
+import { findingsList, plotOfEachKind } from '../report/html/experiment-parts.ts';
 import { html, type Markup } from '../report/html/markup.ts';
 import { badge } from '../report/html/status.ts';
 import { countText, plural } from '../report/numbers-text.ts';
@@ -80,21 +79,6 @@ export const huntsSection = (hunts: readonly HuntOutcome[]): Markup | null =>
       </section>
     `;
 
-const plots = (quantities: readonly Quantity[], own: string): Markup =>
-  html`
-    <div class="plots wide">
-      ${[...kindsOf(quantities)].map(
-        ([kind, some], i) =>
-          html`
-            <figure>
-              <figcaption>${kind}</figcaption>
-              ${intervalPlot(some, kind, `${own}-${i}`)}
-            </figure>
-          `,
-      )}
-    </div>
-  `;
-
 const experimentCard = (one: ExperimentStatus, i: number): Markup => {
   const { part, units, slices, quantities, findings, lost, message } = one;
   return html`
@@ -114,22 +98,7 @@ const experimentCard = (one: ExperimentStatus, i: number): Markup => {
         <p class="note">${part.statement}</p>
         ${lost !== null && html`<p class="mismatch">${lost}</p>`}
         ${message !== null && html`<p class="mismatch">${message}</p>`}
-        ${
-          findings !== null &&
-          html`
-            <ul class="plain">
-              ${findings.map(
-                ({ says, holds }) => html`
-                  <li>
-                    <span class="${holds ? 'proved' : 'refuted'}">
-                      ${holds ? 'found' : 'not found'}
-                    </span> ${says}
-                  </li>
-                `,
-              )}
-            </ul>
-          `
-        }
+        ${findings !== null && findingsList(findings)}
         ${
           quantities === null || quantities.length === 0
             ? html`<p class="because">The table needs more units.</p>`
@@ -139,7 +108,7 @@ const experimentCard = (one: ExperimentStatus, i: number): Markup => {
                   ${units.done < units.of ? 'So far' : 'Measured'}
                   <span class="aside">dots with 95 % intervals</span>
                 </h4>
-                ${plots(quantities, `q${i}`)}
+                ${plotOfEachKind(quantities, `q${i}`)}
               </div>
             `
         }

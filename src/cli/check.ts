@@ -2,9 +2,8 @@
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { RecordError } from '../records/parse-value.ts';
-import type { Catalogue } from '../catalogue/read-catalogue.ts';
 import type { CheckRun } from '../ci/finding.ts';
-import { readClaims } from './read-claims.ts';
+import { someClaims } from './read-claims.ts';
 import { fileWitness, filedFor, unusableWitnesses } from '../records/file-witness.ts';
 import { WritingError } from '../records/write-atomically.ts';
 import { contentHash, makeWitness, witnessName, type Witness } from '../records/witness.ts';
@@ -105,19 +104,6 @@ async function check(
   if (options.reporter.length > 0) await writeReports(options, output, run);
   if (printed === undefined) output.lines(runLines(run, written, options, output.paint));
   return message === null ? codeOfRun(run) : exitCode.interrupted;
-}
-
-/** The claims under the paths. Throws `Misuse` where there are none. */
-async function someClaims(paths: readonly string[], output: Output): Promise<Catalogue> {
-  const catalogue = await readClaims(paths, output);
-  const { entries, experiments, problems } = catalogue;
-  if (entries.length === 0 && experiments.length === 0 && problems.length === 0)
-    throw new Misuse(
-      `no claims under ${paths.join(', ')}: a .ts file exports family(…), a .md file has ` +
-        'blocks that begin with ```claim name expect=proved, a .tex file comments as % ' +
-        'claim name expect=proved: …',
-    );
-  return catalogue;
 }
 
 /** The run for the terminal. */

@@ -7,6 +7,7 @@ import type { Command } from './command.ts';
 import { examineEntries } from './examine-entries.ts';
 import { exitCode, type ExitCode } from './exit-code.ts';
 import { findClaim } from './find-claim.ts';
+import { verdictAlone } from './task.ts';
 import { Misuse } from './misuse.ts';
 import type { Options } from './options.ts';
 import type { Output } from './output.ts';
@@ -92,10 +93,7 @@ async function single(
       time: time ?? 2,
       seed,
       strict,
-      filed: [],
-      explain: false,
-      thorough: false,
-      classes: false,
+      ...verdictAlone,
       wall: time,
     },
     ({ phase }) => output.progress.show(phase),

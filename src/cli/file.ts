@@ -14,6 +14,7 @@ import { verdictJson } from '../report/verdict-json.ts';
 import { headLine, verdictLines } from '../report/verdict-text.ts';
 import { everythingAssumed } from '../verdict/assumptions.ts';
 import type { Verdict } from '../verdict/verdict.ts';
+import { verdictAlone } from './task.ts';
 import { checker } from './checker.ts';
 import type { Command } from './command.ts';
 import { exitCode, exitCodeOf } from './exit-code.ts';
@@ -171,10 +172,8 @@ async function searched(
     time: time ?? defaultTime,
     seed,
     strict,
+    ...verdictAlone,
     filed: await witnessFiles(),
-    explain: false,
-    thorough: false,
-    classes: false,
     wall: time,
   };
   const examiner = await start.single();

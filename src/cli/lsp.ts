@@ -8,7 +8,7 @@ import { glance } from './glance.ts';
 import { inTurn } from './in-turn.ts';
 import { Misuse } from './misuse.ts';
 import type { Options } from './options.ts';
-import type { Examined, Task } from './task.ts';
+import { verdictAlone, type Examined, type Task } from './task.ts';
 
 /** Milliseconds in which a claim is settled at once, or later. */
 const moment = 80;
@@ -54,10 +54,7 @@ function workOf({ time, seed, strict }: Options): LspWork {
     time: time ?? defaultTime,
     seed,
     strict,
-    filed: [],
-    explain: false,
-    thorough: false,
-    classes: false,
+    ...verdictAlone,
     wall: time,
   });
   const turn = inTurn();

@@ -9,7 +9,7 @@ import { Misuse } from './misuse.ts';
 import type { Options } from './options.ts';
 import type { Output } from './output.ts';
 import type { Start } from './start.ts';
-import type { Task } from './task.ts';
+import { verdictAlone, type Task } from './task.ts';
 
 export const command: Command = {
   name: 'mcp',
@@ -67,10 +67,7 @@ function workOf({ seed }: Options, start: Start): McpWork {
     time,
     seed,
     strict: false,
-    filed: [],
-    explain: false,
-    thorough: false,
-    classes: false,
+    ...verdictAlone,
     wall: longestWait,
   });
   return {

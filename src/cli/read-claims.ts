@@ -1,6 +1,7 @@
 /** Reads files of claims for a command; the code in .ts files runs in a process of its own. */
 import { readCatalogue, type Catalogue } from '../catalogue/read-catalogue.ts';
 import { harmless } from '../report/width.ts';
+import { Misuse } from './misuse.ts';
 import { catalogueProcess, usualPatience, type CatalogueProcess } from './catalogue-process.ts';
 import type { Output } from './output.ts';
 import { endClaimsWith, readingTime as bound } from './reading-bounds.ts';
@@ -31,4 +32,17 @@ export function readClaims(
     running = null;
   });
   return readCatalogue(paths, running.read);
+}
+
+/** The claims under the paths. Throws `Misuse` where there are none. */
+export async function someClaims(paths: readonly string[], output: Output): Promise<Catalogue> {
+  const catalogue = await readClaims(paths, output);
+  const { entries, experiments, problems } = catalogue;
+  if (entries.length === 0 && experiments.length === 0 && problems.length === 0)
+    throw new Misuse(
+      `no claims under ${paths.join(', ')}: a .ts file exports family(…), a .md file has ` +
+        'blocks that begin with ```claim name expect=proved, a .tex file comments as % ' +
+        'claim name expect=proved: …',
+    );
+  return catalogue;
 }

@@ -54,6 +54,14 @@ export interface Task extends GivenTime {
   readonly classes: boolean;
 }
 
+/** Of a task that wants a verdict and nothing more, from no witnesses. */
+export const verdictAlone = {
+  filed: [],
+  explain: false,
+  thorough: false,
+  classes: false,
+} as const;
+
 /**
  * A verdict with what there is to say of its counterexample; null where there is none, or nobody
  * asked.

@@ -4,6 +4,7 @@
  */
 import type { Formula } from '../kernel/formula.ts';
 import { Theorem } from '../kernel/theorem.ts';
+import { inOrder } from './in-order.ts';
 import { Tables, type Json } from './tables.ts';
 
 /**
@@ -14,22 +15,6 @@ export interface Proves {
   readonly hash: string;
   readonly hypotheses: readonly { readonly text: string; readonly formula: Formula }[];
   readonly conclusion: Formula;
-}
-
-/** Premises before what rests on them, each once. */
-function inOrder(theorem: Theorem): Theorem[] {
-  const [seen, order] = [new Set<Theorem>(), [] as Theorem[]];
-  const stack: { theorem: Theorem; done: boolean }[] = [{ theorem, done: false }];
-  for (let top = stack.pop(); top; top = stack.pop()) {
-    if (top.done) order.push(top.theorem);
-    if (seen.has(top.theorem)) continue;
-    seen.add(top.theorem);
-    stack.push(
-      { theorem: top.theorem, done: true },
-      ...top.theorem.derivation.from.map((t) => ({ theorem: t, done: false })).reverse(),
-    );
-  }
-  return order;
 }
 
 /** The document as an object; throws `KernelError` for anything but a theorem. */

@@ -7,27 +7,37 @@ import { asGrid } from '../operators/entries.ts';
 import { type Code, type Compile, type ExprOf, nodeWork, type Scope, withIndex } from './scope.ts';
 import { compileDim, compileShape } from './sizes.ts';
 
+/** The body of a sum or a product at each index, how many there are, and the shape of the whole. */
+function overRange({ body, range, shape }: ExprOf<'reduce'> | ExprOf<'product'>, compile: Compile) {
+  const code = compile(body);
+  const upTo = compileDim(range.to);
+  const shapeAt = compileShape(shape);
+  return {
+    at: <T>(scope: Scope<T>, i: number): Tensor<T> => code(withIndex(scope, range.index, i)),
+    last: ({ at, indices }: Scope<unknown>): number => upTo(at.dims, indices),
+    shape: ({ at, indices }: Scope<unknown>): readonly number[] => shapeAt(at.dims, indices),
+  };
+}
+
 /** An empty sum is 0, an empty mean is undefined: 1..N-1 is empty at N = 1. */
 export const reduce = (expr: ExprOf<'reduce'>, compile: Compile): Code => {
-  const body = compile(expr.body);
-  const upTo = compileDim(expr.range.to);
-  const shapeAt = compileShape(expr.shape);
+  const terms = overRange(expr, compile);
   return <T>(scope: Scope<T>): Tensor<T> => {
     const { field } = scope;
-    const count = upTo(scope.at.dims, scope.indices);
+    const count = terms.last(scope);
     if (count < 1) {
       if (expr.how === 'mean') throw new Undefined('the mean of no terms');
-      const shape = shapeAt(scope.at.dims, scope.indices);
+      const shape = terms.shape(scope);
       return tensor(
         shape,
         Array.from({ length: size(shape) }, () => field.zero),
       );
     }
     spend(nodeWork);
-    let total = body(withIndex(scope, expr.range.index, 1));
+    let total = terms.at(scope, 1);
     for (let i = 2; i <= count; i++) {
       spend(nodeWork);
-      const next = body(withIndex(scope, expr.range.index, i));
+      const next = terms.at(scope, i);
       total = tensor(
         total.shape,
         total.data.map((x, k) => field.add(x, next.data[k] as T)),
@@ -47,14 +57,12 @@ export const reduce = (expr: ExprOf<'reduce'>, compile: Compile): Code => {
  * factor.
  */
 export const product = (expr: ExprOf<'product'>, compile: Compile): Code => {
-  const body = compile(expr.body);
-  const upTo = compileDim(expr.range.to);
-  const shapeAt = compileShape(expr.shape);
+  const factors = overRange(expr, compile);
   return <T>(scope: Scope<T>): Tensor<T> => {
     const { field } = scope;
-    const count = upTo(scope.at.dims, scope.indices);
-    const shape = shapeAt(scope.at.dims, scope.indices);
-    const at = (i: number): Tensor<T> => asGrid(body(withIndex(scope, expr.range.index, i)));
+    const count = factors.last(scope);
+    const shape = factors.shape(scope);
+    const at = (i: number): Tensor<T> => asGrid(factors.at(scope, i));
     if (count < expr.from) {
       const step = (shape[1] ?? 1) + 1;
       return tensor(

@@ -1,4 +1,5 @@
 /** Checks every step of a kernel theorem by numbers at random points. */
+import { inOrder } from '../derivations/in-order.ts';
 import type { Formula } from '../kernel/formula.ts';
 import type { Theorem } from '../kernel/theorem.ts';
 import type { Dim } from '../kernel/term.ts';
@@ -35,22 +36,6 @@ function certificateOf(theorem: Theorem): Certificate | null {
 const sizesText = (sizes: ReadonlyMap<Dim, number>): string =>
   [...sizes].map(([d, k]) => `${d} = ${k}`).join(', ');
 
-/** Premises before what rests on them, each once. */
-function steps(theorem: Theorem): Theorem[] {
-  const [seen, order] = [new Set<Theorem>(), [] as Theorem[]];
-  const stack: { theorem: Theorem; done: boolean }[] = [{ theorem, done: false }];
-  for (let top = stack.pop(); top; top = stack.pop()) {
-    if (top.done) order.push(top.theorem);
-    if (seen.has(top.theorem)) continue;
-    seen.add(top.theorem);
-    stack.push(
-      { theorem: top.theorem, done: true },
-      ...top.theorem.derivation.from.map((t) => ({ theorem: t, done: false })),
-    );
-  }
-  return order;
-}
-
 /**
  * Judges every step of a derivation that numbers can judge, modulo 2^31 − 1 and without the
  * kernel's code: certificates of equations, derivatives, sums of squares, inverses. Throws
@@ -59,7 +44,7 @@ function steps(theorem: Theorem): Theorem[] {
 export function judgeTheorem(theorem: Theorem, { seed }: JudgeOptions): Judged {
   const generator = random(seed);
   let [judged, decisive] = [0, 0];
-  steps(theorem).forEach((step, place) => {
+  inOrder(theorem).forEach((step, place) => {
     const outcome = judgeOne(step, generator, (why) => disagreement(step, place, why, seed));
     if (outcome === null) return;
     judged++;

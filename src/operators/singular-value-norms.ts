@@ -1,30 +1,39 @@
-/** Norms made of singular values: those of Schatten and of Ky Fan. */
+/** Norms made of singular values: the nuclear norm, those of Schatten and of Ky Fan. */
 import type { Expr, Formula } from '../language/ast.ts';
 import type { Field } from '../numbers/field.ts';
 import { scalar, type Tensor } from '../numbers/tensor.ts';
-import { atLeast, unsaid } from './conditions.ts';
-import { arg, argTerm, extent } from './entries.ts';
+import { atLeast, fullRank, unsaid } from './conditions.ts';
+import { arg, argTerm } from './entries.ts';
 import { euclidean } from './norms.ts';
 import type { Operator } from './operator.ts';
+import { called } from './printing.ts';
 import { realPower } from './real-powers.ts';
 import { asMatrix } from './shapes.ts';
-import { spectral } from './spectral.ts';
+import { countOfSingularValues, sumOfSingularValues } from './singular-values.ts';
 import { lengthSquared, scalarFunctionTerm, singularTerm } from './terms.ts';
 import { applied, below, letter, operatorWord, fenced } from './typeset.ts';
-
-/** The first singular values, of a scalar, a vector or a row its length. */
-const singularValues = <T>(field: Field<T>, a: Tensor<T>, count: number): readonly T[] => {
-  const most = Math.min(...extent(a.shape));
-  if (most === 1 && count === 1) return [euclidean(field, a)];
-  return Array.from({ length: count }, (_, k) => spectral(field, 'singular value', a, k + 1));
-};
-
-const total = <T>(field: Field<T>, list: readonly T[]): T =>
-  list.reduce((sum, x) => field.add(sum, x));
 
 /** No judge decides it. */
 const undecided = (a: Expr | undefined): readonly Formula[] =>
   a ? [unsaid('this norm differentiable', a)] : [];
+
+export const nuclear: Operator = {
+  name: 'nuclear',
+  called: true,
+  arity: 1,
+  summary: 'nuclear norm: the sum of the singular values',
+  shape: ([a = []]) => {
+    asMatrix(a, 'nuclear');
+    return [];
+  },
+  evaluate: <T>(field: Field<T>, args: readonly Tensor<T>[]) => {
+    const a = arg(args, 0);
+    return scalar(sumOfSingularValues(field, a, countOfSingularValues(a)));
+  },
+  differentiable: ([a]) => (a ? fullRank(a) : []),
+  lower: (args) => singularTerm('nuclear', argTerm(args, 0)),
+  printed: called('nuclear', 1, (a) => below(fenced('doubleBars', a), letter('*'))),
+};
 
 export const kyfan: Operator = {
   name: 'kyfan',
@@ -41,7 +50,7 @@ export const kyfan: Operator = {
     args: readonly Tensor<T>[],
     _: readonly number[],
     [k = 1]: readonly number[],
-  ) => scalar(total(field, singularValues(field, arg(args, 0), k))),
+  ) => scalar(sumOfSingularValues(field, arg(args, 0), k)),
   defined: ([a], [k = 1]) => {
     if (!a || k <= 1) return [];
     const [m = '1', n = '1'] = a.shape;
@@ -75,12 +84,10 @@ export const schatten: Operator = {
     [p = 1]: readonly number[],
   ) => {
     const a = arg(args, 0);
-    const count = Math.min(...extent(a.shape));
+    const count = countOfSingularValues(a);
     if (p === 2 || count === 1) return scalar(euclidean(field, a));
-    const values = singularValues(field, a, count);
-    const sum = total(
-      field,
-      values.map((x) => realPower(field, x, field.fromInteger(p), p)),
+    const sum = sumOfSingularValues(field, a, count, (x) =>
+      realPower(field, x, field.fromInteger(p), p),
     );
     if (p === 1) return scalar(sum);
     if (field.sign(sum) === 0) return scalar(field.zero);

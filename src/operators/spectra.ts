@@ -1,10 +1,9 @@
-/** The operators for singular values, eigenvalues and the nuclear norm. */
+/** The operators for the largest and smallest singular value, and for eigenvalues. */
 import type { Field } from '../numbers/field.ts';
 import { scalar, type Tensor } from '../numbers/tensor.ts';
 import { operation } from '../kernel/graph.ts';
 import {
   atLeast,
-  fullRank,
   isSlender,
   said,
   simpleEigenvalue,
@@ -12,13 +11,13 @@ import {
   unsaid,
 } from './conditions.ts';
 import { arg, argTerm, extent } from './entries.ts';
-import { euclidean } from './norms.ts';
 import type { Operator } from './operator.ts';
 import { called } from './printing.ts';
 import { asMatrix, requireSquare } from './shapes.ts';
+import { singularValue } from './singular-values.ts';
 import { spectral } from './spectral.ts';
 import { singularTerm } from './terms.ts';
-import { applied, below, fenced, knownWord, letter } from './typeset.ts';
+import { applied, below, knownWord, letter } from './typeset.ts';
 
 const singular = (name: 'sigma_max' | 'sigma_min', summary: string): Operator => ({
   name,
@@ -32,10 +31,7 @@ const singular = (name: 'sigma_max' | 'sigma_min', summary: string): Operator =>
   evaluate: <T>(field: Field<T>, args: readonly Tensor<T>[]) => {
     const a = arg(args, 0);
     const count = Math.min(...extent(a.shape));
-    // of a scalar, a vector or a row it is the length, which more domains have
-    if (count === 1)
-      return scalar(a.data.length === 1 ? field.apply('abs', a.data[0] as T) : euclidean(field, a));
-    return scalar(spectral(field, 'singular value', a, name === 'sigma_max' ? 1 : count));
+    return scalar(singularValue(field, a, name === 'sigma_max' ? 1 : count));
   },
   differentiable: ([a]) => {
     if (!a) return [];
@@ -49,31 +45,6 @@ const singular = (name: 'sigma_max' | 'sigma_min', summary: string): Operator =>
 export const sigmaMax = singular('sigma_max', 'largest singular value');
 /** The min(m, n)-th: zero exactly where the matrix lacks full rank. */
 export const sigmaMin = singular('sigma_min', 'smallest of the min(m, n) singular values');
-
-export const nuclear: Operator = {
-  name: 'nuclear',
-  called: true,
-  arity: 1,
-  summary: 'nuclear norm: the sum of the singular values',
-  shape: ([a = []]) => {
-    asMatrix(a, 'nuclear');
-    return [];
-  },
-  evaluate: <T>(field: Field<T>, args: readonly Tensor<T>[]) => {
-    const a = arg(args, 0);
-    const count = Math.min(...extent(a.shape));
-    if (count === 1)
-      return scalar(a.data.length === 1 ? field.apply('abs', a.data[0] as T) : euclidean(field, a));
-    return scalar(
-      Array.from({ length: count }, (_, k) => spectral(field, 'singular value', a, k + 1)).reduce(
-        (s, x) => field.add(s, x),
-      ),
-    );
-  },
-  differentiable: ([a]) => (a ? fullRank(a) : []),
-  lower: (args) => singularTerm('nuclear', argTerm(args, 0)),
-  printed: called('nuclear', 1, (a) => below(fenced('doubleBars', a), letter('*'))),
-};
 
 export const lambda: Operator = {
   name: 'lambda',

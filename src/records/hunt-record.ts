@@ -1,6 +1,7 @@
 /** The record of a hunt: everything needed to resume it. */
 import { checksumOf } from './checksum.ts';
-import type { Counts, Shard } from '../refuter/index.ts';
+import type { Shard } from '../refuter/index.ts';
+import { addCounts, type Counts } from '../refuter/tally.ts';
 import type { Witness } from './witness.ts';
 
 /** Grows when the form of the record changes. */
@@ -45,20 +46,7 @@ export interface Found {
 }
 
 /** Counts of no run at all. */
-export const noCounts: Counts = {
-  run: 0,
-  met: 0,
-  admitted: 0,
-  undecided: 0,
-  uncertified: 0,
-  undefined: 0,
-  why: null,
-  cut: false,
-  blocked: null,
-  nearest: null,
-  failures: {},
-  coverage: {},
-};
+export const noCounts: Counts = addCounts([]);
 
 /** A hunt that has not begun. */
 export const newHunt = (

@@ -1,17 +1,11 @@
 /** Values of a counterexample as JSON. */
+import type { Json } from '../derivations/tables.ts';
 import type { ActivationValue, Assignment, FunctionMap, Value } from '../evaluate/assignment.ts';
 import type { Rational } from '../numbers/field.ts';
 import type { Tensor } from '../numbers/tensor.ts';
 import { rationalText } from '../numbers/rational-text.ts';
 
-/** What JSON can hold. */
-export type Json =
-  | string
-  | number
-  | boolean
-  | null
-  | readonly Json[]
-  | { readonly [key: string]: Json };
+export type { Json };
 
 /**
  * Entries as nested lists of rational strings: a scalar is one string, a vector a list, a matrix a

@@ -2,13 +2,12 @@
 import type { Assignment } from '../evaluate/assignment.ts';
 import { evaluate } from '../evaluate/evaluate.ts';
 import { Undefined, Unsettled, Unsupported } from '../numbers/field.ts';
-import { meetsAttributes } from '../networks/declared.ts';
-import { dice, pick } from '../networks/dice.ts';
+import { dice } from '../networks/dice.ts';
 import type { Q } from '../numbers/rational.ts';
 import { toFloat } from '../numbers/rational-text.ts';
 import { rationals } from '../numbers/rationals.ts';
 import { meet } from './construct/meet.ts';
-import { moved } from './phases/guided.ts';
+import { movedAt } from './phases/guided.ts';
 import { outcomeOf } from './outcome.ts';
 import type { Prepared } from './prepared.ts';
 
@@ -63,16 +62,8 @@ export const widen = (
   const names = [...best.values.keys()];
   if (names.length === 0 || most === 0) return best;
   for (let i = 0; i < moves && most < 0.99; i++) {
-    const name = pick(random, names);
-    const value = best.values.get(name);
-    const d = prepared.goal.declarations.find((x) => x.name === name);
-    if (value === undefined || d === undefined) continue;
-    const next = moved(random, value);
-    if (!meetsAttributes(next, d.attributes)) continue;
-    const candidate: Assignment<Q> = {
-      dims: best.dims,
-      values: new Map(best.values).set(name, next),
-    };
+    const candidate = movedAt(prepared, random, best, names);
+    if (candidate === null) continue;
     const met = prepared.solvable ? meet(prepared, candidate, null) : candidate;
     const at = typeof met === 'number' ? candidate : met;
     const margin = failureMargin(prepared, at);

@@ -28,8 +28,8 @@ export type Formula =
   | { readonly kind: 'forall' | 'exists'; readonly bound: Bound; readonly body: Formula };
 
 export const bindsName = (b: Bound): string => (b.kind === 'tensor' ? b.name : b.fn.name);
-/** Functions that the tables mention: no quantifier may bind their names. */
-const meant = new Set([
+/** Functions that the tables mention: no quantifier binds their names, none is an unknown one. */
+export const meant: ReadonlySet<string> = new Set([
   'tanh',
   'sigmoid',
   'softplus',

@@ -3,26 +3,10 @@
  * second time.
  */
 import { mentions } from './mentions.ts';
-import { both, compare, equal, is, quantify, type Formula } from './formula.ts';
+import { both, compare, equal, is, meant, quantify, type Formula } from './formula.ts';
 import type { Table } from './fact-table.ts';
 import { demand, q, refuse } from './rational.ts';
 import { add, ein, jet, less, scale, variable, zeros, type Fn, type Term } from './term.ts';
-
-const meant = new Set([
-  'tanh',
-  'sigmoid',
-  'softplus',
-  'silu',
-  'exp',
-  'relu',
-  'leakyrelu',
-  'abs',
-  'softmax',
-  'sqrt',
-  'log',
-  'gelu',
-  'erf',
-]);
 
 /** The derivative of an order at u, at d in every slot. */
 const directed = (f: Fn, order: number, u: Term, d: Term): Term => {

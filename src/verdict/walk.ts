@@ -93,37 +93,36 @@ export const coverageOf = ({
 }: CoveredResult): { coverage?: Readonly<Record<string, number>> } =>
   Object.keys(coverage).length === 0 ? {} : { coverage };
 
-export const blank = (claim: Claim, began: number): Verdict => ({
-  verdict: 'survived',
-  claim: claimText(claim),
-  hash: claimHash(claim),
-  assumed: [],
-  axioms: [],
-  proof: null,
-  trials: { run: 0, met: 0 },
-  seconds: (performance.now() - began) / 1000,
-  counterexample: null,
-  message: null,
-  ...(claim.notes === undefined ? {} : { notes: claim.notes }),
-});
-
-export function illTyped(
-  text: string,
-  { message, span, suggestion }: ClaimError,
-  began: number,
-): Verdict {
-  return {
-    verdict: 'ill-typed',
-    claim: text,
-    hash: null,
+/** A verdict as long as nothing is known: no proof, no trials. */
+const nothingYet = (began: number) =>
+  ({
     assumed: [],
     axioms: [],
     proof: null,
     trials: { run: 0, met: 0 },
     seconds: (performance.now() - began) / 1000,
     counterexample: null,
-    message,
-    place: placeOf(text, span),
-    suggestion,
-  };
-}
+  }) as const;
+
+export const blank = (claim: Claim, began: number): Verdict => ({
+  verdict: 'survived',
+  claim: claimText(claim),
+  hash: claimHash(claim),
+  ...nothingYet(began),
+  message: null,
+  ...(claim.notes === undefined ? {} : { notes: claim.notes }),
+});
+
+export const illTyped = (
+  text: string,
+  { message, span, suggestion }: ClaimError,
+  began: number,
+): Verdict => ({
+  verdict: 'ill-typed',
+  claim: text,
+  hash: null,
+  ...nothingYet(began),
+  message,
+  place: placeOf(text, span),
+  suggestion,
+});

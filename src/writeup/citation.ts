@@ -53,6 +53,17 @@ export const kindText: Readonly<Record<Kind, string>> = {
   claim: 'a claim',
 };
 
+/** The word that a write-up prints before the name. */
+export const printedAs: Readonly<Record<Kind, string>> = {
+  lemma: 'Lemma',
+  counterexample: 'Counterexample',
+  survived: 'Claim',
+  measured: 'Measurement',
+  finding: 'Finding',
+  failed: 'Declared and not found:',
+  claim: 'Claim',
+};
+
 export const isKind = (word: string): word is Kind => kinds.some((kind) => kind === word);
 
 /** A place in a write-up that names a claim. */

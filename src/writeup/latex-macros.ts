@@ -1,19 +1,8 @@
 /** The commands of elenchus.sty: plain LaTeX2e, with amsmath and amsfonts for the symbols. */
-import { accepts, kinds } from './citation.ts';
-import type { Kind } from './citation.ts';
-
-const printed: Readonly<Record<Kind, string>> = {
-  lemma: 'Lemma',
-  counterexample: 'Counterexample',
-  survived: 'Claim',
-  measured: 'Measurement',
-  finding: 'Finding',
-  failed: 'Declared and not found:',
-  claim: 'Claim',
-};
+import { accepts, kinds, printedAs } from './citation.ts';
 
 const names = kinds
-  .map((kind) => String.raw`\providecommand\elenchus${kind}name{${printed[kind]}}`)
+  .map((kind) => String.raw`\providecommand\elenchus${kind}name{${printedAs[kind]}}`)
   .join('\n');
 const allowed = kinds
   .flatMap((kind) =>

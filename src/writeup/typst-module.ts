@@ -3,21 +3,11 @@
  * holds, and refuse what it does not.
  */
 import { basename, extname } from 'node:path';
-import { accepts, kinds } from './citation.ts';
+import { accepts, kinds, printedAs } from './citation.ts';
 import { describe } from './describe.ts';
 import { sealed, typstComment } from './file-seal.ts';
 import { recordText, textHash, type CitationRecord } from './record.ts';
 import type { Piece } from './statement.ts';
-
-const printed = {
-  lemma: 'Lemma',
-  counterexample: 'Counterexample',
-  survived: 'Claim',
-  measured: 'Measurement',
-  finding: 'Finding',
-  failed: 'Declared and not found:',
-  claim: 'Claim',
-} as const;
 
 const string = (text: string): string =>
   `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
@@ -40,7 +30,7 @@ function tables(record: CitationRecord): string {
   });
   return `
 #let elenchus-record = json(${string(`${stem}.claims.json`)})
-#let elenchus-names = (${kinds.map((kind) => `${kind}: ${string(printed[kind])}`).join(', ')})
+#let elenchus-names = (${kinds.map((kind) => `${kind}: ${string(printedAs[kind])}`).join(', ')})
 #let elenchus-accepts = (
 ${kinds.map((kind) => `  ${kind}: ${array(accepts[kind].map(string))},`).join('\n')}
 )

@@ -6,25 +6,10 @@ import type { Random } from '../../numbers/random.ts';
 import { zeros } from '../matrix.ts';
 import type { Matrix } from '../matrix.ts';
 import type { DataSet } from './data.ts';
-import { lossOf } from './loss.ts';
-import type { Loss } from './loss.ts';
+import { lossOf, type Loss } from './loss.ts';
 import type { Model } from './model.ts';
 import { optimiserOf } from './optimiser.ts';
-import type { OptimiserName } from './optimiser.ts';
-import { Diverged, shuffled } from './train.ts';
-
-export interface Course {
-  readonly loss: Loss;
-  readonly optimiser: OptimiserName;
-  readonly rate: number;
-  /**
-   * λ of the penalty (λ/2)|W|² on the linear maps, not on biases; part of the gradient for both
-   * optimisers.
-   */
-  readonly decay: number;
-  readonly batch: number;
-  readonly steps: number;
-}
+import { Diverged, shuffled, type Training } from './train.ts';
 
 /** Share of the steps at the end in which the rate goes down to 0. */
 const settling = 1 / 4;
@@ -36,7 +21,7 @@ const settling = 1 / 4;
 export function trainModel(
   initial: Model,
   data: DataSet,
-  { loss, optimiser, rate, decay, batch, steps }: Course,
+  { loss, optimiser, rate, decay, batch, steps }: Training,
   random: Random,
   pause: () => void,
 ): Model {

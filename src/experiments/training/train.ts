@@ -15,7 +15,7 @@ export interface Training {
   readonly optimiser: OptimiserName;
   readonly rate: number;
   /**
-   * λ of the penalty (λ/2)|W|² on weights, not on biases; part of the gradient for both optimisers.
+   * λ of the penalty (λ/2)|W|² on linear maps, not on biases; part of the gradient for both optimisers.
    */
   readonly decay: number;
   readonly batch: number;

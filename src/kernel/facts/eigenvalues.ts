@@ -3,7 +3,7 @@
  * to k ≤ n alone. The number k is given as a constant term. Source: the spectral theorem; Horn and
  * Johnson, Matrix Analysis, section 4.2.
  */
-import { and, equal, implies, is } from '../formula.ts';
+import { and, equal, implies, is, type Formula } from '../formula.ts';
 import { add, contract, number } from '../graph.ts';
 import { one } from '../ratio.ts';
 import type { Dim, Term } from '../term.ts';
@@ -45,6 +45,10 @@ const side = (a: Term | undefined): Dim => square(a).shape[0] as Dim;
 /** k ≤ n: there is a k-th eigenvalue. */
 export const exists = (k: number, a: Term | undefined) => atMost(count(k), size(side(a)));
 
+/** Of a symmetric A with a k-th eigenvalue. */
+const ofEigenvalue = (k: number, a: Term | undefined, conclusion: Formula): Formula =>
+  symmetric(square(a), implies(exists(k, a), conclusion));
+
 export const eigenvalues: Facts = facts([
   //  v'A v ≤ λ₁ |v|²
   [
@@ -66,15 +70,13 @@ export const eigenvalues: Facts = facts([
     {
       source,
       statement: (k, a) =>
-        symmetric(
-          square(a),
-          implies(
-            exists(whole(k), a),
-            some('v#', [side(a)], [square(a)], (v) =>
-              and(
-                equal(dot(v, v), number(one)),
-                equal(apply(square(a), v), times(lambda(whole(k), square(a)), v)),
-              ),
+        ofEigenvalue(
+          whole(k),
+          a,
+          some('v#', [side(a)], [square(a)], (v) =>
+            and(
+              equal(dot(v, v), number(one)),
+              equal(apply(square(a), v), times(lambda(whole(k), square(a)), v)),
             ),
           ),
         ),
@@ -86,12 +88,10 @@ export const eigenvalues: Facts = facts([
     {
       source,
       statement: (k, a) =>
-        symmetric(
-          square(a),
-          implies(
-            exists(whole(k) + 1, a),
-            atMost(lambda(whole(k) + 1, square(a)), lambda(whole(k), square(a))),
-          ),
+        ofEigenvalue(
+          whole(k) + 1,
+          a,
+          atMost(lambda(whole(k) + 1, square(a)), lambda(whole(k), square(a))),
         ),
     },
   ],
@@ -123,14 +123,12 @@ export const eigenvalues: Facts = facts([
     {
       source,
       statement: (k, a) =>
-        symmetric(
-          square(a),
-          implies(
-            exists(whole(k), a),
-            and(
-              atMost(lambda(whole(k), square(a)), norm(square(a))),
-              atMost(negated(norm(square(a))), lambda(whole(k), square(a))),
-            ),
+        ofEigenvalue(
+          whole(k),
+          a,
+          and(
+            atMost(lambda(whole(k), square(a)), norm(square(a))),
+            atMost(negated(norm(square(a))), lambda(whole(k), square(a))),
           ),
         ),
     },
@@ -189,14 +187,12 @@ export const eigenvalues: Facts = facts([
     {
       source,
       statement: (s, k, a) =>
-        symmetric(
-          square(a),
-          implies(
-            exists(whole(k), a),
-            equal(
-              lambda(whole(k), add(square(a), times(scalar(s), eye(square(a))))),
-              add(lambda(whole(k), square(a)), scalar(s)),
-            ),
+        ofEigenvalue(
+          whole(k),
+          a,
+          equal(
+            lambda(whole(k), add(square(a), times(scalar(s), eye(square(a))))),
+            add(lambda(whole(k), square(a)), scalar(s)),
           ),
         ),
     },

@@ -69,22 +69,17 @@ const bound = (
   const name = freshName(stem, ...of);
   return { bound: { kind: 'tensor', name, shape }, term: variable(name, shape) };
 };
-/** For all tensors of a shape, under a name that the given terms do not use. */
-export function every(
-  stem: string,
-  shape: readonly Dim[],
-  of: readonly Term[],
-  body: (x: Term) => Formula,
-): Formula {
-  const x = bound(stem, shape, of);
-  return forall(x.bound, body(x.term));
-}
-export function some(
-  stem: string,
-  shape: readonly Dim[],
-  of: readonly Term[],
-  body: (x: Term) => Formula,
-): Formula {
-  const x = bound(stem, shape, of);
-  return exists(x.bound, body(x.term));
-}
+const quantified =
+  (quantify: (b: Bound, body: Formula) => Formula) =>
+  (
+    stem: string,
+    shape: readonly Dim[],
+    of: readonly Term[],
+    body: (x: Term) => Formula,
+  ): Formula => {
+    const x = bound(stem, shape, of);
+    return quantify(x.bound, body(x.term));
+  };
+/** For all tensors of a shape, and for some, under a name that the given terms do not use. */
+export const every = quantified(forall);
+export const some = quantified(exists);

@@ -63,15 +63,18 @@ export function alongOneDirection(
   return { left: () => times(maker, left, v), right: () => times(maker, right, v) };
 }
 
+/** What e is the sum, the difference, the product or the transpose of; null for the others. */
+const madeOf = (e: Expr) => ({
+  sum: operands(e, 'add'),
+  gap: operands(e, 'sub'),
+  product: operands(e, 'mul'),
+  under: transposed(e),
+});
+
 /** e v, where e is a matrix and v a column. */
 function times(maker: Maker, e: Expr, v: Node): Node {
   const g = maker.graph;
-  const [sum, gap, product, under] = [
-    operands(e, 'add'),
-    operands(e, 'sub'),
-    operands(e, 'mul'),
-    transposed(e),
-  ];
+  const { sum, gap, product, under } = madeOf(e);
   if (sum && sum.every(isMatrix)) return g.add(times(maker, sum[0], v), times(maker, sum[1], v));
   if (gap && gap.every(isMatrix)) return g.sub(times(maker, gap[0], v), times(maker, gap[1], v));
   if (product) return productTimes(maker, product, v);
@@ -90,12 +93,7 @@ function times(maker: Maker, e: Expr, v: Node): Node {
 /** e' v. */
 function transposeTimes(maker: Maker, e: Expr, v: Node): Node {
   const g = maker.graph;
-  const [sum, gap, product, under] = [
-    operands(e, 'add'),
-    operands(e, 'sub'),
-    operands(e, 'mul'),
-    transposed(e),
-  ];
+  const { sum, gap, product, under } = madeOf(e);
   if (sum && sum.every(isMatrix))
     return g.add(transposeTimes(maker, sum[0], v), transposeTimes(maker, sum[1], v));
   if (gap && gap.every(isMatrix))

@@ -66,7 +66,7 @@ const nudged = (random: Dice, x: Q): Q => {
   }
 };
 
-export const moved = (random: Dice, value: Value<Q>): Value<Q> => {
+const moved = (random: Dice, value: Value<Q>): Value<Q> => {
   if (value.kind === 'family') {
     const at = random.nextInt(0, value.members.length - 1);
     return {
@@ -106,6 +106,23 @@ export const moved = (random: Dice, value: Value<Q>): Value<Q> => {
   return value;
 };
 
+/** The point with one of these values moved; null where the move breaks an attribute. */
+export function movedAt(
+  { goal }: Prepared,
+  random: Dice,
+  { dims, values }: Assignment<Q>,
+  names: readonly string[],
+): Assignment<Q> | null {
+  const name = pick(random, names);
+  const value = values.get(name);
+  const d = goal.declarations.find((x) => x.name === name);
+  if (value === undefined || d === undefined) return null;
+  const next = moved(random, value);
+  return meetsAttributes(next, d.attributes)
+    ? { dims, values: new Map(values).set(name, next) }
+    : null;
+}
+
 /**
  * Is there anything to climb from a point: an inequality to break, or equations that it did not
  * meet?
@@ -126,16 +143,8 @@ export function* climb(
   const names = [...start.values.keys()];
   if (names.length === 0) return;
   for (let i = 0; i < steps; i++) {
-    const name = pick(random, names);
-    const value = best.values.get(name);
-    const d = prepared.goal.declarations.find((x) => x.name === name);
-    if (value === undefined || d === undefined) continue;
-    const next = moved(random, value);
-    if (!meetsAttributes(next, d.attributes)) continue;
-    const candidate: Assignment<Q> = {
-      dims: best.dims,
-      values: new Map(best.values).set(name, next),
-    };
+    const candidate = movedAt(prepared, random, best, names);
+    if (candidate === null) continue;
     const met = meet(prepared, candidate, random);
     const at = typeof met === 'number' ? candidate : met;
     if (grownTired(start, at)) continue;

@@ -6,7 +6,7 @@ import { foundAsDeclared } from '../../experiments/outcome.ts';
 import type { Estimate, Quantity } from '../../experiments/quantity.ts';
 import { numberText, type CheckedExperiment } from '../experiment-text.ts';
 import { countText, plural, secondsText } from '../numbers-text.ts';
-import { intervalPlot, kindsOf } from './interval-plot.ts';
+import { findingsList, plotOfEachKind } from './experiment-parts.ts';
 import { html, type Markup } from './markup.ts';
 import { badge } from './status.ts';
 
@@ -54,17 +54,7 @@ const findingsMarkup = ({ findings }: CheckedExperiment['measured']): Markup | f
   html`
     <div class="evidence">
       <h4>Declared findings</h4>
-      <ul class="plain">
-        ${findings.map(
-          ({ says, holds }) => html`
-            <li>
-              <span class="${holds ? 'proved' : 'refuted'}">
-                ${holds ? 'found' : 'not found'}
-              </span> ${says}
-            </li>
-          `,
-        )}
-      </ul>
+      ${findingsList(findings)}
     </div>
   `;
 
@@ -73,17 +63,8 @@ const plotsMarkup = (quantities: readonly Quantity[], own: string): Markup | fal
   const hollow =
     quantities.some((q) => q.nulls.length > 0) &&
     '; hollow diamonds: what chance alone, or no training, gives';
-  const plots = [...kindsOf(quantities)].map(
-    ([kind, some], i) =>
-      html`
-        <figure>
-          <figcaption>${kind}</figcaption>
-          ${intervalPlot(some, kind, `${own}-${i}`)}
-        </figure>
-      `,
-  );
   return (
-    plots.length > 0 &&
+    quantities.length > 0 &&
     html`
       <div class="evidence">
         <h4>
@@ -92,7 +73,7 @@ const plotsMarkup = (quantities: readonly Quantity[], own: string): Markup | fal
             dots with 95 % intervals${hollow}
           </span>
         </h4>
-        <div class="plots wide">${plots}</div>
+        ${plotOfEachKind(quantities, own)}
       </div>
     `
   );
