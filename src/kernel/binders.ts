@@ -86,7 +86,7 @@ export function freeDim(name: Dim, f: Formula): boolean {
 type Each = Formula & { readonly kind: 'each' };
 
 /** Rebuilds a formula with its terms and bound variables mapped. */
-export function mapTerms(
+function mapTerms(
   f: Formula,
   term: (t: Term) => Term,
   bound: (b: Bound) => Bound,

@@ -1,6 +1,17 @@
 /** Terms and formulas with one operation, wherever it occurs, replaced by a term. */
-import { mapTerms } from '../../kernel/binders.ts';
-import { each, type Formula } from '../../kernel/formula.ts';
+import {
+  and,
+  each,
+  equal,
+  exists,
+  forall,
+  implies,
+  is,
+  less,
+  not,
+  or,
+  type Formula,
+} from '../../kernel/formula.ts';
 import { add, inverse, jet, operation, splice, variable, zeros } from '../../kernel/graph.ts';
 import { writeHead } from '../../kernel/write.ts';
 import type { Factor, Term } from '../../kernel/term.ts';
@@ -42,11 +53,27 @@ const abstracted = (term: Term, a: Abstraction): Term => {
   );
 };
 
-export const abstractedIn = (f: Formula, a: Abstraction): Formula =>
-  mapTerms(
-    f,
-    (t) => abstracted(t, a),
-    (bound) => bound,
-    (_, body) => abstractedIn(body, a),
-    (g) => each(g.index, g.from, g.to, abstractedIn(g.body, a)),
-  );
+export const abstractedIn = (f: Formula, a: Abstraction): Formula => {
+  const again = (g: Formula): Formula => abstractedIn(g, a);
+  switch (f.kind) {
+    case 'equal':
+      return equal(abstracted(f.left, a), abstracted(f.right, a));
+    case 'less':
+      return less(abstracted(f.left, a), abstracted(f.right, a), f.strict);
+    case 'is':
+      return is(f.predicate, abstracted(f.subject, a));
+    case 'false':
+      return f;
+    case 'not':
+      return not(again(f.body));
+    case 'and':
+    case 'or':
+    case 'implies':
+      return { and, or, implies }[f.kind](again(f.left), again(f.right));
+    case 'forall':
+    case 'exists':
+      return { forall, exists }[f.kind](f.bound, again(f.body));
+    case 'each':
+      return each(f.index, f.from, f.to, again(f.body));
+  }
+};
