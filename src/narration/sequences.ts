@@ -1,12 +1,9 @@
 /** Products, powers and sums over layers, as a claim writes them: `prod[l=k..1](W[l])`, `A^k`. */
 import { substituteIn } from '../kernel/binders.ts';
-import { substitute } from '../kernel/calculus.ts';
 import type { Formula } from '../kernel/formula.ts';
-import { identity, number, zeros } from '../kernel/graph.ts';
 import { readMember } from '../kernel/indices.ts';
 import { renameDims } from '../kernel/rename.ts';
-import { memberAt, running } from '../kernel/layer-means.ts';
-import { one } from '../kernel/ratio.ts';
+import { running } from '../kernel/layer-means.ts';
 import type { Term } from '../kernel/term.ts';
 import type { Sequence } from '../prover/lowering/scope.ts';
 
@@ -18,15 +15,6 @@ export interface Running {
   text(name: string): string | null;
   /** Members before the first one are what a sequence begins with. */
   begun(f: Formula): Formula;
-}
-
-/** What each member adds: the step from a member before that says nothing. */
-function bodyOf({ name, shape, next }: Sequence, how: Joining): Term {
-  const before = `${running}-1`;
-  const axes = memberAt({ name, shape }, before).shape;
-  const [rows] = axes;
-  const nothing = how === 'sum' ? zeros(axes) : rows === undefined ? number(one) : identity(rows);
-  return substitute(next, `${name}[${before}]`, { kind: 'term', term: nothing });
 }
 
 /**
@@ -47,9 +35,9 @@ export function runningWords(
     const place = name.slice(name.indexOf('[') + 1, -1).replace(/^#/, '');
     const { key, sequence } = found;
     const how = /^(sum|falling|rising) /.exec(key)?.[1] as Joining | undefined;
-    if (how === undefined) return means(sequence.name, place);
+    if (how === undefined || sequence.step === undefined) return means(sequence.name, place);
     const letter = letters.find((x) => !place.includes(x)) ?? 'l';
-    const body = say(renameDims(bodyOf(sequence, how), new Map([[running, letter]])));
+    const body = say(renameDims(sequence.step, new Map([[running, letter]])));
     if (sequence.name.startsWith('pow')) {
       const base = /^[\p{L}\p{N}_]+$/u.test(body) ? body : `(${body})`;
       return `${base}^${/^\w+$/.test(place) ? place : `(${place})`}`;

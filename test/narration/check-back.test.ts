@@ -35,6 +35,8 @@ describe('is accepted again', () => {
     'z: k |- exp(z) > 0',
     'A, B: n×n; A B = B A |- A^k B = B A^k',
     "W[l]: n×n orthogonal for l in 1..L |- prod[l=L..1](W[l])' prod[l=L..1](W[l]) = I",
+    // layers of every width
+    'W[l]: d[l]×d[l-1] for l in 1..L |- rank(prod[l=L..1](W[l])) <= d[1]',
     'A, B: m×n |- vec(A) = vec(B) <=> A = B',
     "A: m×n |- rank(A) <= 1 <=> (exists u: m. exists v: n. A = u v')",
     "S: n×n symmetric; x: n |- x' S x <= norm(S) x' x",

@@ -223,6 +223,7 @@ describe('a form that is not read is refused, with its name', () => {
     ['e: scalar |- 1e-3 = e', /not read: 1e, which may be a number/],
     ['x: scalar |- x^1/2 = 1', /not read: an exponent without brackets/],
     ['x: scalar |- x^-1/2 = 1', /not read: an exponent without brackets/],
+    ['h[i]: n for i in 1..N |- sum[i](h[i]) = N h[N]', /not read: the index N of h/],
     ['x: n; x: m |- x = 0', /not read: a name that is declared twice/],
     ['x: n |- x = 0 )', /not read/],
     ['x: n |- x = 0; y = 0', /not read/],

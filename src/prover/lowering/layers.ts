@@ -10,7 +10,7 @@ import { each, equal, type Formula } from '../../kernel/formula.ts';
 import { readMember } from '../../kernel/indices.ts';
 import { isSum } from '../../operators/dimension.ts';
 import { occurs } from '../../kernel/occurrence.ts';
-import { memberAt, running, type Recursion } from '../../kernel/layer-means.ts';
+import { memberAt, running } from '../../kernel/layer-means.ts';
 import { occursDim, renameDim, renameDims } from '../../kernel/rename.ts';
 import { one } from '../../kernel/ratio.ts';
 import { writeTerm } from '../../kernel/write.ts';
@@ -150,7 +150,7 @@ export function sequenceAt(
   return memberAt(sequence, placeText(end));
 }
 
-function joining(how: Joining, name: string, from: number, step: Term): Recursion {
+function joining(how: Joining, name: string, from: number, step: Term): Omit<Sequence, 'ends'> {
   const place = (d: Dim, to: string): Dim => renameDim(d, new Map([[running, to]]));
   const [rows, columns] = step.shape as [Dim, Dim];
   const plain = how === 'sum' || step.shape.length === 0;
@@ -174,6 +174,7 @@ function joining(how: Joining, name: string, from: number, step: Term): Recursio
     shape,
     from,
     start,
+    step,
     next:
       how === 'sum'
         ? add(before, step)
@@ -188,7 +189,12 @@ export const nameOf = (key: string, stem: string, scope: Scope): string =>
   scope.sequences.get(key)?.name ?? `${stem}#${scope.sequences.size + 1}`;
 
 /** Adds a sequence, of which the claim speaks up to `end`. */
-export function addSequence(key: string, sequence: Recursion, end: Index, scope: Scope): void {
+export function addSequence(
+  key: string,
+  sequence: Omit<Sequence, 'ends'>,
+  end: Index,
+  scope: Scope,
+): void {
   for (const outer of scope.depth.keys())
     if (occursDim(outer, sequence.next) || occursDim(outer, sequence.start))
       throw new NotLowerable('a product or a mean inside another, over its index');

@@ -56,6 +56,8 @@ export interface Scope {
 export interface Sequence extends Recursion {
   /** How far the claim mentions it. */
   readonly ends: readonly Index[];
+  /** What each member adds to the one before, where they are added up or multiplied. */
+  readonly step?: Term;
   /** What is random stands in means alone, so no statement is about it alone. */
   readonly random?: boolean;
 }

@@ -27,8 +27,7 @@ export const running = (names: Names, index: string, to: string): Names => {
 };
 
 /**
- * A member of a family of data: the index runs over the family's own range, or is a number or a
- * dimension.
+ * A member of a family of data: the index runs over the family's own range, or is a number.
  */
 function member(d: Declared, at: At | null, names: Names): At | null {
   if (!d.family) return at === null ? null : unread(`an index behind ${d.name}`);
@@ -40,9 +39,8 @@ function member(d: Declared, at: At | null, names: Names): At | null {
     if (at.plus < 1 || (/^\d/.test(to) && at.plus > Number(to))) unread(`the member ${at.plus}`);
     return at;
   }
-  const end = names.indices.get(at.name);
-  if (end !== to && !(end === undefined && at.name === to))
-    unread(`the index ${at.name} of ${d.name}`);
+  // the last member by the name of the range is one of layers, which are not read
+  if (names.indices.get(at.name) !== to) unread(`the index ${at.name} of ${d.name}`);
   return at;
 }
 
