@@ -83,10 +83,11 @@ export function justify(f: Formula, reason: Reason, state: State, words: string)
   const before = tried.length;
   const t = safely(() => attempt(f, reason, { ...state, ctx }));
   if (t) return t;
-  throw new ProofError(`this step does not follow by ${reason.text}: ${words}`, reason.span, [
+  const open = tried.slice(before);
+  throw new ProofError(`this step does not follow by ${reason.text}: ${words}`, reason.span, () => [
     ...(f.kind === 'equal' ? normalText(f.left, f.right, ctx) : []),
     ...(tactics.includes(reason.name) || reason.name === 'hypothesis'
-      ? missingFor(f, state.ctx, tried.slice(before))
+      ? missingFor(f, state.ctx, open)
       : []),
   ]);
 }
