@@ -2,8 +2,11 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { LongestFirst } from './test/longest-first.ts';
+import { native, nativeModules } from './test/native-modules.ts';
 
 const alias = { elenchus: fileURLToPath(new URL('./src/index.ts', import.meta.url)) };
+const plugins = [nativeModules()];
+const server = { deps: { external: [native] } };
 const results = process.env['ELENCHUS_TEST_RESULTS'];
 
 export default defineConfig({
@@ -16,8 +19,10 @@ export default defineConfig({
       {
         // Files of one worker share what they import: compiled once, and warm for the next.
         resolve: { alias },
+        plugins,
         test: {
           name: 'rooms',
+          server,
           isolate: false,
           maxWorkers: '100%',
           setupFiles: ['test/draws.ts'],
@@ -32,8 +37,10 @@ export default defineConfig({
       {
         // These run the built command as a child process.
         resolve: { alias },
+        plugins,
         test: {
           name: 'command',
+          server,
           // more of them than processors: they wait half of the time, for clocks and networks
           maxWorkers: availableParallelism() + 2,
           sequence: { groupOrder: 0 },
