@@ -8,14 +8,14 @@ import { liftBounds } from '../numbers/counted-work.ts';
 const name = Symbol.for('elenchus.bounded-run');
 const call = new Script(`globalThis[Symbol.for('elenchus.bounded-run')]()`);
 
-/** Thrown where a part of some work was ended so, for who has to give up the rest of it. */
+/** Thrown by a caller of `boundedRun` that cannot continue without the part that was interrupted. */
 export class RunOver extends Error {
   override readonly name = 'RunOver';
 }
 
 /**
- * What `part` answers, or null where the time was over before. What it had changed by then stays as
- * it is.
+ * The answer of `part`, or null if the time was over first. What `part` changed before the
+ * interruption stays changed.
  */
 export function boundedRun<R>(part: () => R, milliseconds: number): R | null {
   let answer: R | null = null;

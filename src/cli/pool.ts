@@ -33,7 +33,7 @@ export interface Pool extends Examiner {
   unit(task: UnitTask): Promise<UnitAnswer>;
 }
 
-/** A part of a stream is given up where one of its points takes as long. */
+/** Seconds: a part of a stream is given up if one of its points takes this long. */
 const sliceLimits: JobLimits = { wall: null, processor: 300 };
 const unitLimits: JobLimits = { wall: null, processor: 3600 };
 /** Milliseconds that stopped threads have to answer by themselves. */

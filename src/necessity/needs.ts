@@ -49,9 +49,9 @@ export interface NeedsRow {
   readonly hypothesis: string;
   readonly kind: 'attribute' | 'stated';
   /**
-   * `needed`: without it the claim is refuted. `not needed`: the claim is proved without it. `implied`: the claim
-   * is not defined without it, so that dropping it changes nothing. `undecided`: neither proved nor
-   * refuted without it.
+   * `needed`: without it the claim is refuted. `not needed`: the claim is proved without it.
+   * `implied`: the claim is not defined without it, so that dropping it changes nothing.
+   * `undecided`: neither proved nor refuted without it.
    */
   readonly verdict: 'needed' | 'not needed' | 'implied' | 'undecided';
   /** The witness against the claim without the hypothesis. */

@@ -39,8 +39,8 @@ const ranOver = (around: Around, index: string): Around => ({
 });
 
 /**
- * `q[3]` needs three members, `q[N-1]` a member before the last. The text tells all other places to
- * be inside.
+ * `q[3]` needs three members, `q[N-1]` a member before the last. The text shows that all other
+ * places are inside.
  */
 const ofMember = (name: string, index: Index | null, span: Span, around: Around): Condition[] => {
   const end = readPlace(around.families.get(name) ?? '');
@@ -67,7 +67,7 @@ const ofEntry = (
     return least < 2 || isPlain(condition) ? [] : [conditionOf(condition, span)];
   });
 
-/** The name behind which an index may stand. */
+/** The name that an index may follow; the empty text where none may. */
 const indexed = (e: Expr): string =>
   e.kind === 'derivative'
     ? e.by

@@ -1,9 +1,7 @@
-/**
- * One step of an iteration: `x_{t+1}` and `x_t` are two vectors, `x^*` a third, each with a name.
- */
+/** Names the iterates of an iteration: `x_{t+1}` is `x_next`, `x_t` is `x`, and `x^*` is `x_opt`. */
 const letter = String.raw`((?:\\[a-z]+|[A-Za-zα-ω]))`;
 
-/** Is every script of the name the index or the next one: `x_0` would be a third place. */
+/** Is every subscript of the letter the index or the next one? */
 const isStep = (text: string, name: string, index: string): boolean => {
   const base = name.replace('\\', '\\\\');
   const scripts = [...text.matchAll(new RegExp(`${base}_(?:\\{([^{}]*)\\}|(\\w))`, 'g'))];
@@ -13,6 +11,7 @@ const isStep = (text: string, name: string, index: string): boolean => {
   });
 };
 
+/** The text with its iterates named; as it is where a letter has other scripts, as in `x_0`. */
 export const withIteratesNamed = (source: string): string => {
   const steps = new RegExp(`${letter}_\\{\\s*([a-z])\\s*\\+\\s*1\\s*\\}`, 'g');
   let text = source;

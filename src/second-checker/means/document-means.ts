@@ -1,7 +1,7 @@
 /**
- * The means of one document. Each step about means is worked out again from the law and from what
- * is averaged; the functions that the document names are then those that are met here, one reading
- * for all of its steps and for the text of its claim.
+ * Checks the steps of one document about means. Each mean is computed again from the law and from
+ * what is averaged. The document has its own names for means that stay functions: one reading of
+ * these names has to fit all of its steps and the text of its claim.
  */
 import { put, type Replacement } from '../substitution.ts';
 import { parts } from '../dims.ts';
@@ -17,11 +17,11 @@ import { covarianceOf, described } from './random.ts';
 import { readAnew, termsOf } from './renamed-functions.ts';
 import { readingsBetween } from './same-means.ts';
 
-/** A step as the document says it, and as it is worked out here. */
+/** A step as the document states it (`said`), and as it is computed here (`own`). */
 interface Told {
   readonly said: Formula;
   readonly own: Formula;
-  /** A covariance that the step takes to be psd, so symmetric. */
+  /** A covariance that the step assumes to be psd, so symmetric. */
   readonly covariance: Term | null;
 }
 export type Anew = (f: Formula) => Formula;
@@ -31,7 +31,7 @@ interface Made {
   readonly dims: ReadonlySet<string>;
 }
 const headsOf = (t: Term): Head[] => t.sum.flatMap((m) => m.factors.map((f) => f.head));
-/** Does a mean of this kind stand in it? */
+/** Does the term contain a mean that passes the test? */
 const someMean = (t: Term, test: (fn: Fn) => boolean): boolean =>
   headsOf(t).some(
     (h) =>
@@ -39,7 +39,7 @@ const someMean = (t: Term, test: (fn: Fn) => boolean): boolean =>
       h.args.some((u) => someMean(u, test)),
   );
 
-/** A mean at places of its own. */
+/** The function of a mean, with a name for each of its arguments. */
 function bareMean(t: Term): { readonly fn: Fn; readonly places: readonly string[] } {
   const head = t.sum[0]?.factors[0]?.head;
   return head?.kind === 'jet' && isMeanName(head.fn.name) && headsOf(t).length === 1
@@ -96,17 +96,18 @@ const isName = (t: Term): boolean =>
 export class DocumentMeans {
   readonly functions = new MeanFunctions();
   readonly #told: Told[] = [];
-  /** What each mean of the document is made of: the names of functions, and dimensions. */
+  /** The functions and dimensions in the definition of each mean of the document. */
   readonly #made = new Map<string, Made>();
-  /** Each mean that has a value, as a function of its places. */
+  /** Each mean that has a value, as a function of its arguments. */
   readonly #values = new Map<string, Replacement>();
-  /** Each of them as the mean that it is here. */
+  /** Each mean of the document in the names that are used here. */
   readonly #own = new Map<string, Replacement>();
-  /** Why a mean of the document was not worked out again. */
+  /** Why a mean of the document was not computed again. */
   unread: string | null = null;
+  /** The first rule that replaced a name in the definition of a mean. */
   #moved: string | null = null;
 
-  /** The means that the document names, each worked out again. */
+  /** Computes each mean that the document defines again. */
   define(entries: readonly MeanEntry[], sameness: Sameness): void {
     for (const entry of entries) {
       const { fn, places } = bareMean(entry.mean);
@@ -124,7 +125,7 @@ export class DocumentMeans {
   #define({ random, body, mean: said, value, isItself }: MeanEntry, sameness: Sameness): void {
     const all = random.map(described);
     const here = put(body, this.#own);
-    // `mean` begins with the last, a document with the first
+    // `mean` begins with the last variable, a document with the first
     const own = mean(this.functions.unfolded(here), all.toReversed(), this.functions);
     const [covariance = null] = all.flatMap((x) => covarianceOf(x) ?? []);
     const tell = (t: Term, u: Term): void =>
@@ -140,7 +141,7 @@ export class DocumentMeans {
     this.#own.set(fn.name, { x: places, body: folded });
     tell(said, folded);
   }
-  /** The statement with every mean at its value. */
+  /** The statement with every mean replaced by its value. */
   unfolded(f: Formula): Formula {
     return [...this.#values].reduce((g, [name, by]) => putIn(g, name, by), f);
   }
@@ -152,7 +153,7 @@ export class DocumentMeans {
       covariance: covariance && isName(covariance) ? covariance : null,
     });
   }
-  /** A step that puts others in the place of these names, in statements that mention means. */
+  /** Notes a step that replaces these names in statements that mention means. */
   move(names: readonly string[], spoken: readonly Formula[], rule: string): void {
     const touches = (fn: Fn): boolean => {
       const made = this.#made.get(fn.name);
@@ -161,7 +162,7 @@ export class DocumentMeans {
     if (spoken.some((f) => termsOf(f).some((t) => someMean(t, touches)))) this.#moved ??= rule;
   }
 
-  /** One reading of all names under which every step follows, and the rest holds. */
+  /** Finds one reading of all names under which every step follows and `holds` does not refuse. */
   settle(
     document: readonly Formula[],
     text: readonly Formula[],
@@ -169,7 +170,7 @@ export class DocumentMeans {
     holds: (anew: Anew) => void,
   ): void {
     if (this.#told.length > 0 && this.#moved !== null)
-      refuse(`the rule ${this.#moved} puts others in the place of what a mean is made of`);
+      refuse(`the rule ${this.#moved} replaces a name in the definition of a mean`);
     const said = [...document, ...this.#told.map((t) => t.said)];
     const own = [...text, ...this.#told.map((t) => t.own)];
     let why: Refusal | null = null;
