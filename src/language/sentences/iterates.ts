@@ -1,4 +1,4 @@
-/** Names the iterates of an iteration: `x_{t+1}` is `x_next`, `x_t` is `x`, and `x^*` is `x_opt`. */
+/** Names the iterates of an iteration: `x_{t+1}` is `x_next`, `x_t` is `x`, `x^*` is `x_opt`. */
 const letter = String.raw`((?:\\[a-z]+|[A-Za-zα-ω]))`;
 
 /** Is every subscript of the letter the index or the next one? */
