@@ -113,6 +113,7 @@ function operationShape(name: string, of: readonly Dim[]): readonly Dim[] {
   if ((name === 'pinv' || name === 'pair') && of.length !== 2) fail(`${name} applies to matrices`);
   if ((name === 'det' || keepsShape(name)) && (of.length !== 2 || of[0] !== of[1]))
     fail(`${name} applies to square matrices`);
+  if (name === 'max' && of.length !== 1) fail('max applies to vectors');
   const [m = '', p = ''] = of;
   return keepsShape(name)
     ? of

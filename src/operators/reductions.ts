@@ -11,7 +11,7 @@ import { ShapeMismatch, type Dimensions, type Operator } from './operator.ts';
 import { kernelDim } from './parts.ts';
 import { called, operatorName } from './printing.ts';
 import { isRow, isVector, requireSame, showShape } from './shapes.ts';
-import { axesOf, scalarFunctionTerm } from './terms.ts';
+import { axesOf, largestTerm, scalarFunctionTerm } from './terms.ts';
 import { applied, below, fenced, knownWord, numeral, sign } from './typeset.ts';
 
 const requireVector = (a: Shape, dims: Dimensions, name: string, instead: string): void => {
@@ -99,10 +99,11 @@ const extreme = (name: 'max' | 'min', summary: string): Operator => ({
     a
       ? [b ? entriesNonzero(differenceOf(a, b)) : unsaid(`the ${name} of it attained once`, a, a)]
       : [],
-  lowers: (shapes) => shapes.length === 2,
   lower: (args) => {
-    const [a, b] = [argTerm(args, 0), argTerm(args, 1)];
     const minus = (t: Term): Term => scale(negative(one), t);
+    const a = argTerm(args, 0);
+    if (args.length === 1) return name === 'max' ? largestTerm(a) : minus(largestTerm(minus(a)));
+    const b = argTerm(args, 1);
     const over = scalarFunctionTerm('relu', add(a, minus(b)));
     return name === 'max' ? add(b, over) : add(a, minus(over));
   },
@@ -152,7 +153,6 @@ export const norminf: Operator = {
     ),
   differentiable: ([a]) =>
     a ? [unsaid('the largest absolute value attained once, and not 0', a, a)] : [],
-  lowers: ([a = []]) => a.length === 0,
-  lower: (args) => scalarFunctionTerm('abs', argTerm(args, 0)),
+  lower: (args) => largestTerm(scalarFunctionTerm('abs', argTerm(args, 0))),
   printed: called('norminf', 1, (a) => below(fenced('doubleBars', a), sign('\\infty'))),
 };

@@ -85,6 +85,9 @@ export function powerTerm(t: Term, k: number): Term {
 export const scalarFunctionTerm = (name: string, t: Term): Term =>
   jet({ name, family: [], inputs: [null], output: null }, [0], [t], t.shape);
 
+/** The largest entry of a vector; a vector of dimension 1 is a number here. */
+export const largestTerm = (t: Term): Term => (t.shape.length === 0 ? t : operation('max', t));
+
 /**
  * What the singular values of a matrix say, under the kernel's name for it; a vector has one, its
  * length.

@@ -56,6 +56,7 @@ import { cauchyForms } from './order/cauchy-forms.ts';
 import { cauchyTraces } from './order/cauchy-traces.ts';
 import { nonnegativePolynomials } from './order/nonnegative-polynomials.ts';
 import { writtenSoftplus } from './rewriting/written-softplus.ts';
+import { largestEntries } from './order/largest-entries.ts';
 import { lengthsByNorms } from './order/lengths-by-norms.ts';
 import { frobeniusNorms } from './order/frobenius-norms.ts';
 import { normsByParts } from './order/norms-by-parts.ts';
@@ -161,6 +162,7 @@ export const strategies: readonly Strategy[] = [
   rotatedProducts,
   normsByParts,
   normsOfInverses,
+  largestEntries,
   lengthsByNorms,
   frobeniusNorms,
   cauchyForms,

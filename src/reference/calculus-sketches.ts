@@ -107,6 +107,14 @@ export const calculusSketches: Sketches = {
     says: 'if no x[i] is negative: x[i] ≤ sum(x) for each i',
     sketch: 'The other summands are not negative.',
   },
+  'an entry below the largest entry': {
+    says: 'x[i] ≤ max(x) for each i',
+    sketch: 'max(x) is the largest of the finitely many entries, so no entry is larger.',
+  },
+  'the largest entry is an entry': {
+    says: 'x[i] = max(x) for some i',
+    sketch: 'A vector has at least one entry and finitely many, so one of them is the largest.',
+  },
   'softplus lies above its tangents': {
     sketch: convex('softplus', "for softplus'' = s (1 − s) with s = sigmoid between 0 and 1"),
   },

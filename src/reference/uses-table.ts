@@ -27,6 +27,7 @@ adjugate of an invertible matrix = A: n×n invertible |- inv(adj(A)) = A / det(A
   in gallery/log-determinant-gradient
 an eigenvalue is attained = A: n×n symmetric |- lambda[1](-A) >= -lambda[1](A)
   in dnfa/gapless-variance-top
+an entry below the largest entry = x: n |- norminf(x) <= norm1(x)
 an entry below the log-sum-exp = z: n; y: n nonnegative; sum(y) = 1 |- y' z <= log(sum(exp(z)))
 an entry below the sum = x: n nonnegative |- x' x <= sum(x)^2
 Böttcher and Wenzel = A, B: n×n |- normF(A B - B A)^2 <= 2 normF(A)^2 normF(B)^2
@@ -211,6 +212,7 @@ Taylor along a segment
   = f: R^n -> R; x, y: n; forall u: n. hess(f)(u) is psd |- dot(grad(f)(x) - grad(f)(y), x - y) >= 0
 the largest eigenvalue bounds = A: n×n symmetric |- lambda[1](-A) >= -lambda[1](A)
   in ansatz/best-direction dnfa/gapless-variance-top dnfa/top-vector-perturbation
+the largest entry is an entry = x: n |- norminf(x) <= norm1(x)
 the norm bounds = A: m×n |- A' A <<= norm(A)^2 I
 the norm bounds a form
   in dnfa/top-vector-perturbation

@@ -1,9 +1,9 @@
-/** An entry is at most the log-sum-exp, and at most the sum where none is negative. */
+/** An entry is at most the log-sum-exp, the largest entry, and the sum where none is negative. */
 import { both, compare, equal, type Formula } from './formula.ts';
 import type { Table } from './fact-table.ts';
-import { every } from './matrix-words.ts';
+import { every, some, vector } from './matrix-words.ts';
 import { refuse } from './rational.ts';
-import { constant, ein, jet, zeros, type Term } from './term.ts';
+import { constant, ein, jet, operation, zeros, type Term } from './term.ts';
 
 const all = (x: Term): Term => ein('i->', x);
 const read = (x: Term, e: Term): Term => ein('i,i->', x, e);
@@ -31,4 +31,15 @@ export const sumsOfEntries: Table = {
     );
     return both('implies', known, both('implies', isPlace(e), compare(read(x, e), all(x), false)));
   }),
+  'an entry below the largest entry': ofEntry((x, e) =>
+    both('implies', isPlace(e), compare(read(x, e), operation('max', x), false)),
+  ),
+  'the largest entry is an entry': [
+    1,
+    (x) => {
+      const on = vector(x);
+      const attained = (e: Term): Formula => equal(read(on, e), operation('max', on));
+      return some('#e', on.shape, [on], (e) => both('and', isPlace(e), attained(e)));
+    },
+  ],
 };

@@ -279,7 +279,7 @@ describe('every fact of the table holds in numbers', () => {
   });
   test('by its name', () => {
     const elsewhere =
-      /a pd matrix|psd form|norm|sigma_min|eigenvalue|nuclear|^rank (?!of a projector)|square root|spectral theorem|a shared eigenvector|a kernel that is not 0|a dimension is at least 1|definite|psd matrices|in the .* order|form that vanishes|along a segment|mean value theorem|an entry below the sum|between two numbers|at an extremum|^det of a shifted product$|nilpotent|below its trace|^logdet (below|of)|^inverses are convex$|^trace, rank|of an adjugate$|^root of a p(sd|d) matrix$|^the root is one$|^a root commutes$|^exponentials? (of|on|at|above) (a|opposite|both|the|an|its) (zero|transpose|sum|symmetric|eigenvector|multiple|matrices|sides|tangent)|^determinant of an exponential$|^the symmetric logarithm|^logarithm of a pd/;
+      /a pd matrix|psd form|norm|sigma_min|eigenvalue|nuclear|^rank (?!of a projector)|square root|spectral theorem|a shared eigenvector|a kernel that is not 0|a dimension is at least 1|definite|psd matrices|in the .* order|form that vanishes|along a segment|mean value theorem|an entry below the (?:sum|largest)|^the largest entry|between two numbers|at an extremum|^det of a shifted product$|nilpotent|below its trace|^logdet (below|of)|^inverses are convex$|^trace, rank|of an adjugate$|^root of a p(sd|d) matrix$|^the root is one$|^a root commutes$|^exponentials? (of|on|at|above) (a|opposite|both|the|an|its) (zero|transpose|sum|symmetric|eigenvector|multiple|matrices|sides|tangent)|^determinant of an exponential$|^the symmetric logarithm|^logarithm of a pd/;
     // spectra.test.ts checks the facts about spectra and ranks against numbers
     expect(
       factNames()
@@ -303,10 +303,22 @@ describe('facts about an entry hold at each coordinate', () => {
 
   test.each<[string, Term[]]>([
     ['an entry below the log-sum-exp', [w, e]],
+    ['an entry below the largest entry', [w, e]],
     ['entries at a coordinate', [atEntries('exp', w), e]],
   ])('%s', (name, terms) => {
     const statement = fact(name, ...terms).conclusion;
     for (const world of everyPlace) expect(holds(statement, world)).toBe(true);
+  });
+  test('the largest entry is an entry, and no smaller one', () => {
+    const { body } = fact('the largest entry is an entry', w).conclusion as Formula & {
+      body: Formula;
+    };
+    for (const p of points)
+      expect(p.map((_, place) => holds(body, at(p, place)))).toEqual(
+        p.map((x) => x === Math.max(...p)),
+      );
+    refused(() => fact('the largest entry is an entry', S), /vectors/);
+    refused(() => operation('max', S), /max applies to vectors/);
   });
   test('an entry below the sum, where no entry is negative and nowhere else', () => {
     const statement = fact('an entry below the sum', w, e).conclusion as Formula & {

@@ -100,7 +100,7 @@ function factorAt({ head }: Factor, index: readonly number[], world: World): num
       return world.entry(head.name, index);
     case 'operation': {
       const p = head.params.length;
-      const [rows, columns] = head.arg.shape.slice(p).map(world.size) as [number, number];
+      const [rows, columns = 1] = head.arg.shape.slice(p).map(world.size) as [number, number?];
       const value = operations[head.name] ?? noNumbers(head.name);
       return value(
         [...Array(rows).keys()].map((i) =>

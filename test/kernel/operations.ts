@@ -69,6 +69,7 @@ export const operations: Readonly<
 > = {
   det,
   rank,
+  max: (rows) => Math.max(...rows.map((row) => row[0] as number)),
   pinv: (rows, [i, j]) => (pinv(rows)[i as number] as readonly number[])[j as number] as number,
   // pairs counted row by row
   pair: (rows, [i, j, r]) =>

@@ -280,6 +280,30 @@ export const mutants: readonly Mutant[] = [
     to: 'total(u)',
   },
   {
+    name: 'an entry below the sum in the place of the largest entry',
+    file: 'facts/sums-of-entries.ts',
+    from: 'atMost(dot(u, e), largest(u))',
+    to: 'atMost(dot(u, e), total(u))',
+  },
+  {
+    name: 'an entry above the largest entry',
+    file: 'facts/sums-of-entries.ts',
+    from: 'atMost(dot(u, e), largest(u))',
+    to: 'atMost(largest(u), dot(u, e))',
+  },
+  {
+    name: 'the sum is an entry',
+    file: 'facts/sums-of-entries.ts',
+    from: 'equal(dot(u, e), largest(u))',
+    to: 'equal(dot(u, e), total(u))',
+  },
+  {
+    name: 'the largest entry of a matrix',
+    file: 'seal.ts',
+    from: "name === 'max' && of.length !== 1",
+    to: "name === 'max' && of.length > 2",
+  },
+  {
     name: 'gelu is less steep',
     file: 'facts/one-variable.ts',
     from: 'ratio(113n, 100n)',

@@ -116,6 +116,10 @@ export function smooth(e: Node<'apply'>): Said[] {
     case 'max':
     case 'min':
       return [entriesNonzero(shaped(apply('sub', ...e.args), shapeOf(a)))];
+    case 'largest':
+    case 'smallest':
+    case 'norminf':
+      return unread('the derivative of a largest entry');
     case 'expm':
     case 'logm':
       return unread('the derivative of an exponential or logarithm of a matrix');

@@ -48,6 +48,9 @@ const singular = (name: string, t: Term): Term =>
       ? named('abs', 0, t)
       : named('sqrt', 0, lengthSquared(t));
 
+/** The largest entry of a vector; a vector of one entry is a number here. */
+const largest = (t: Term): Term => (t.shape.length === 0 ? t : operation('max', t));
+
 /** One over a dimension. */
 export const overDim = (d: Dim): Term => {
   if (/^\d+$/.test(d)) return constant(1n, BigInt(d));
@@ -112,6 +115,12 @@ function ofOneTerm(e: Node<'apply'>, a: Term, s: Shape): Term {
       return total(a);
     case 'average':
       return times(overDim(s.find((d) => d !== '1') ?? '1'), total(a));
+    case 'norminf':
+      return largest(named('abs', 0, a));
+    case 'largest':
+      return largest(a);
+    case 'smallest':
+      return scale(minus(one), largest(scale(minus(one), a)));
     case 'sign':
       return signs(a);
     case 'exp':

@@ -18,7 +18,7 @@ export const activations: ReadonlySet<string> = new Set([
 ]);
 /** Operators that are written as calls, with how many arguments. */
 const ofOne =
-  'inv adj pinv tr det logdet rank diag vec norm normF sigma_max sigma_min nuclear norm1 ' +
+  'inv adj pinv tr det logdet rank diag vec norm normF sigma_max sigma_min nuclear norm1 norminf ' +
   'exp log sqrt sin cos abs sign sqrtm modulus expm logm';
 const called: ReadonlyMap<string, number> = new Map([
   ...ofOne.split(' ').map((name) => [name, 1] as const),
@@ -26,6 +26,11 @@ const called: ReadonlyMap<string, number> = new Map([
   ['dot', 2],
   ['max', 2],
   ['min', 2],
+]);
+/** What max and min are called where they have one argument, a vector. */
+const ofOneVector: ReadonlyMap<string, string> = new Map([
+  ['max', 'largest'],
+  ['min', 'smallest'],
 ]);
 export const calledOperators: readonly string[] = [...called.keys()];
 /** Operators with a number in square brackets. */
@@ -178,6 +183,8 @@ function readNamed(c: Cursor): Expr {
   const arity = called.get(name);
   if (arity !== undefined && !c.functions.has(name)) {
     const list = readArguments(c);
+    const alone = list.length === 1 ? ofOneVector.get(name) : undefined;
+    if (alone !== undefined) return apply(alone, ...list);
     return list.length === arity ? apply(name, ...list) : unread(`${name} of ${list.length}`);
   }
   return c.functions.has(name) || activations.has(name) ? readCall(c, name) : readVariable(c, name);

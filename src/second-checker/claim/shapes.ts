@@ -134,6 +134,9 @@ export class Shapes {
       case 'total':
       case 'average':
       case 'norm1':
+      case 'norminf':
+      case 'largest':
+      case 'smallest':
       case 'bars':
         return this.#settleVector(a, e.op);
       default:
