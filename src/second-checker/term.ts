@@ -65,8 +65,7 @@ const valueShape: Readonly<Record<string, (of: readonly Dim[]) => readonly Dim[]
   norm: () => [],
   sigma_min: () => [],
   nuclear: () => [],
-  max: (of) =>
-    of.length === 1 ? [] : refuse('the largest entry of something other than a vector'),
+  max: (of) => (of.length === 1 ? [] : refuse('max of something other than a vector')),
   det: (of) =>
     of.length === 2 && of[0] === of[1] ? [] : refuse('a determinant of a non-square matrix'),
   adj: (of) =>
