@@ -74,7 +74,7 @@ function noAction(word: string | undefined): string {
     return `campaign what? type: elenchus campaign start ${word}; it can ${actions.join(', ')}`;
   return (
     'campaign ' +
-    `${word === undefined ? 'what?' : `cannot '${word}'`}${near === null ? '' : `; did you mean ${near}?`} ` +
+    `${word === undefined ? 'what?' : `cannot '${word}'${near === null ? '.' : `; did you mean ${near}?`}`} ` +
     `Type: elenchus campaign ${near ?? 'start'} campaign.json; it can ${actions.join(', ')}`
   );
 }

@@ -37,14 +37,15 @@ in which an empty line ends each claim.`,
 async function serve(operands: readonly string[], options: Options): Promise<ExitCode> {
   if (operands.length > 0) throw new Misuse('lsp takes no arguments: elenchus lsp');
   const { serveEditor } = await import('../lsp/server.ts');
-  const work = workOf(options);
+  const { work, close } = workOf(options);
   // what a claim needs is loaded before the first one is typed
   for (const text of warming) await work.glance({ text, proof: null, lemmas: [] });
   await serveEditor(work, version(), process.stdin, process.stdout);
+  await close();
   return exitCode.good;
 }
 
-function workOf({ time, seed, strict }: Options): LspWork {
+function workOf({ time, seed, strict }: Options): { work: LspWork; close(): Promise<void> } {
   const taskOf = ({ text, proof, proofPlace = null, lemmas, absent = [] }: ClaimTask): Task => ({
     text,
     proof,
@@ -59,7 +60,7 @@ function workOf({ time, seed, strict }: Options): LspWork {
   });
   const turn = inTurn();
   let examiner: Examiner = startExaminer();
-  return {
+  const work: LspWork = {
     async glance(claim) {
       if (claim.proof !== null) return null;
       const glanced = await glance(taskOf(claim), moment);
@@ -91,6 +92,7 @@ function workOf({ time, seed, strict }: Options): LspWork {
         return found.strongest ?? found.rows.find((row) => row.stronger !== null)?.stronger ?? null;
       }),
   };
+  return { work, close: () => examiner.close() };
 }
 
 const foundOf = ({ verdict, answer }: Examined): Found => ({

@@ -102,5 +102,5 @@ async function helpOf(name: string | null): Promise<string> {
 function unknownCommand(name: string): string {
   if (/\|-|⊢|:\s/.test(name)) return 'write a command before the claim: elenchus try "<claim>"';
   const near = nearest(name, commandNames);
-  return `unknown command '${harmless(name)}'${near === null ? '' : `; did you mean ${near}?`}; ${usage(commandNames)}`;
+  return `unknown command '${harmless(name)}'; ${near === null ? usage(commandNames) : `did you mean ${near}? elenchus --help lists the commands`}`;
 }

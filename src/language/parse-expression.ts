@@ -96,6 +96,15 @@ const productSigns: ReadonlyMap<string, string> = new Map([
   ['kron', 'kron'],
 ]);
 
+/** What to write instead of `×`: for `A n×n` a declaration, which has a colon. */
+const insteadOfTimes = (before: Syntax, c: Cursor): string => {
+  const [name, rows] =
+    before.kind === 'apply' && before.operator === 'mul' ? before.args : [undefined, undefined];
+  return name?.kind === 'name' && rows?.kind === 'name' && c.peek(1).kind === 'name'
+    ? `to declare ${name.name}, write a colon: ${name.name}: ${rows.name}×${c.peek(1).text}`
+    : 'write A B for a product, A .* B for the entrywise one, a cross product by its entries';
+};
+
 const parseProduct = (c: Cursor): Syntax => {
   let node = parsePostfix(c);
   for (;;) {
@@ -108,11 +117,7 @@ const parseProduct = (c: Cursor): Syntax => {
       c.next();
       node = infix(operator, node, parseFactor(c));
     } else if (c.is('×'))
-      throw new ClaimError(
-        '× stands between dimensions only',
-        c.token,
-        'write A B for a product, A .* B for the entrywise one, a cross product by its entries',
-      );
+      throw new ClaimError('× is read between dimensions only', c.token, insteadOfTimes(node, c));
     else if (startsOperand(c)) node = infix('mul', node, parsePostfix(c));
     else return node;
   }

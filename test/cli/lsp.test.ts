@@ -61,6 +61,13 @@ beforeAll(async () => {
   expect(capabilities).toMatchObject({ hoverProvider: true, textDocumentSync: 2 });
   await client.sendNotification('initialized', {});
 }, 60_000);
+test('it ends with its input', async () => {
+  const alone = spawn(process.execPath, [mainFile, 'lsp']);
+  alone.stdin.end();
+  const code = await new Promise((resolve) => alone.on('exit', resolve));
+  expect(code).toBe(0);
+});
+
 afterAll(async () => {
   await client.sendRequest('shutdown');
   await client.sendNotification('exit');

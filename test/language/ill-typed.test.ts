@@ -30,6 +30,8 @@ const illTyped: readonly (readonly [marked: string, message: string, suggestion:
     ['A: m×n; B: n×m |- «A + B» = 0', 'm×n and n×m cannot be added', "A' + B = 0"],
     ['A: m×n; B: n×m |- tr(«A - B») = 0', 'm×n and n×m cannot be subtracted', null],
     ['x, y: n |- «x y» = 0', 'inner dimensions', "|- x' y = 0"],
+    ['A n«×»n |- tr(A) = 1', '× is read between dimensions only', 'write a colon: A: n×n'],
+    ['x, y: 3 |- x «×» y = 0', '× is read between dimensions only', 'write A B for a product'],
     ['A: m×n; B: n×m |- «A .* B» = A', 'cannot be multiplied entrywise', "A .* B' = A"],
     ['A: m×n; p: R^m -> R; x: m |- p(«A x») = 0', 'inner dimensions n and m differ', null],
     [

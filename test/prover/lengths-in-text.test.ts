@@ -9,6 +9,7 @@ test.each([
   ["(1/((x' x)))", '(1/(|x|^2))'],
   // no vector stands at the ends, the ends differ, or a sum stands inside
   ["norm(X' X)", "norm(X' X)"],
+  ["lambda[1](X' X)", "lambda[1](X' X)"],
   ["(x' A x)", "(x' A x)"],
   ["(x' y)", "(x' y)"],
   ["sqrt((x' x) - (x' y))", "sqrt(|x|^2 - (x' y))"],

@@ -61,8 +61,8 @@ export function withLengths(text: string): string {
   for (let from = text.indexOf('('); from >= 0; from = text.indexOf('(', from + 1)) {
     const to = closing(text, from);
     const half = to < 0 ? null : halfOf(text.slice(from + 1, to));
-    // a bracket behind a name holds an argument, not a product of vectors
-    if (half === null || /\w/.test(text[from - 1] ?? '')) continue;
+    // a bracket behind a name, or behind lambda[1], holds an argument, not a product of vectors
+    if (half === null || /[\w\]]/.test(text[from - 1] ?? '')) continue;
     const isRoot = text.endsWith('sqrt(', from) && text[to + 1] === ')';
     const start = isRoot ? from - 'sqrt('.length : from;
     const length = isRoot ? `|${half}|` : `|${half}|^2`;
