@@ -102,5 +102,7 @@ async function helpOf(name: string | null): Promise<string> {
 function unknownCommand(name: string): string {
   if (/\|-|⊢|:\s/.test(name)) return 'write a command before the claim: elenchus try "<claim>"';
   const near = nearest(name, commandNames);
-  return `unknown command '${harmless(name)}'; ${near === null ? usage(commandNames) : `did you mean ${near}? elenchus --help lists the commands`}`;
+  const help = 'elenchus --help lists the commands';
+  const instead = near === null ? usage(commandNames) : `did you mean ${near}? ${help}`;
+  return `unknown command '${harmless(name)}'; ${instead}`;
 }
