@@ -18,7 +18,7 @@ import type { Family } from '../../src/catalogue/entry.ts';
 import { gallery } from '../../src/playground/gallery.ts';
 import { linkHash } from '../../src/playground/page/link.ts';
 import { examine } from '../../src/verdict/examine.ts';
-import { hasBrowser, launch } from '../report/html/browser.ts';
+import { hasBrowser, launch, openPage, type Opened } from '../report/html/browser.ts';
 import { buildClaimElement, buildPlayground } from '../tools/playground/build.ts';
 
 const wait = { timeout: 60_000 };
@@ -51,27 +51,8 @@ describe.runIf(hasBrowser)('the playground in a browser', { timeout: 120_000 }, 
     await rm(directory, { recursive: true, force: true });
   });
 
-  const open = async (
-    hash = '',
-    options: BrowserContextOptions = {},
-  ): Promise<{ page: Page; complaints: string[]; requests: string[] }> => {
-    const context = await browser.newContext({
-      viewport: { width: 1280, height: 900 },
-      ...options,
-    });
-    const page = await context.newPage();
-    const complaints: string[] = [];
-    const requests: string[] = [];
-    page.on('console', (message) => complaints.push(message.text()));
-    page.on('pageerror', (error) => complaints.push(error.message));
-    page.on('dialog', (dialog) => {
-      complaints.push(`dialog ${dialog.message()}`);
-      void dialog.dismiss();
-    });
-    page.on('request', (request) => requests.push(request.url()));
-    await page.goto(url + hash);
-    return { page, complaints, requests };
-  };
+  const open = (hash = '', options: BrowserContextOptions = {}): Promise<Opened> =>
+    openPage(browser, url + hash, options);
   const verdictOf = async (page: Page): Promise<string | null> => {
     await page.waitForSelector('#result:not(.old) .verdict', wait);
     return page.textContent('#result .verdict');

@@ -3,9 +3,9 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Browser, Page as Tab } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { hasBrowser, launch } from '../report/html/browser.ts';
+import { hasBrowser, launch, openPage, type Opened } from '../report/html/browser.ts';
 import { WrongExample, withOutputs } from './site/examples.ts';
 import { checkAnchors, claimsIn, DeadLink, rendered } from './site/render.ts';
 import type { Page } from './site/pages.ts';
@@ -87,21 +87,11 @@ describe.runIf(hasBrowser)('the site in a browser', { timeout: 120_000 }, () => 
     await browser?.close();
     await rm(join(folder, '..'), { recursive: true, force: true });
   });
-  const open = async (
-    file: string,
-  ): Promise<{ tab: Tab; complaints: string[]; requests: string[] }> => {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-    const tab = await context.newPage();
-    const [complaints, requests]: string[][] = [[], []];
-    tab.on('console', (message) => complaints!.push(message.text()));
-    tab.on('pageerror', (error) => complaints!.push(error.message));
-    tab.on('request', (request) => requests!.push(request.url()));
-    await tab.goto(pathToFileURL(join(folder, file)).href);
-    return { tab, complaints: complaints!, requests: requests! };
-  };
+  const open = (file: string): Promise<Opened> =>
+    openPage(browser, pathToFileURL(join(folder, file)).href);
 
   test('no page complains, asks for anything outside, or scrolls sideways', async () => {
-    const { tab, complaints, requests } = await open('index.html');
+    const { page: tab, complaints, requests } = await open('index.html');
     // of the pages of one kind, the longest
     const wanted = pages.filter(
       (p) =>
@@ -121,7 +111,7 @@ describe.runIf(hasBrowser)('the site in a browser', { timeout: 120_000 }, () => 
     expect(requests.filter((r) => !r.startsWith('file:'))).toEqual([]);
   });
   test('the search finds a heading, and leads to it', async () => {
-    const { tab } = await open('index.html');
+    const { page: tab } = await open('index.html');
     await tab.fill('#words', 'definedness');
     await tab.waitForSelector('#found a');
     const href = await tab.getAttribute('#found a', 'href');
@@ -132,7 +122,7 @@ describe.runIf(hasBrowser)('the site in a browser', { timeout: 120_000 }, () => 
     expect(await tab.textContent('#found')).toBe('No page has these words.');
   });
   test('an example opens in the playground, which settles it', async () => {
-    const { tab } = await open('guide.html');
+    const { page: tab } = await open('guide.html');
     await tab.click('.open');
     await tab.waitForSelector('#result:not(.old) .verdict', { timeout: 60_000 });
     expect(await tab.textContent('#result .verdict')).toContain('proved');

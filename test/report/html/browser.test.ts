@@ -5,7 +5,14 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { executable, hasBrowser, launch, mustHaveBrowser } from './browser.ts';
+import {
+  executable,
+  hasBrowser,
+  launch,
+  mustHaveBrowser,
+  openPage,
+  type Opened,
+} from './browser.ts';
 import { factsPage, fixturePage } from './fixture.ts';
 
 /** Evaluates a text in the page; what the DOM is called is known there alone. */
@@ -55,26 +62,8 @@ describe.runIf(hasBrowser)('in a browser', { timeout: 60_000 }, () => {
     await rm(directory, { recursive: true, force: true });
   });
 
-  /** Opens the page, and answers what was complained of and asked for. */
-  const open = async (
-    options: BrowserContextOptions = {},
-    hash = '',
-  ): Promise<{ page: Page; complaints: string[]; requests: string[] }> => {
-    const page = await (
-      await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options })
-    ).newPage();
-    const complaints: string[] = [];
-    const requests: string[] = [];
-    page.on('console', (message) => complaints.push(message.text()));
-    page.on('pageerror', (error) => complaints.push(error.message));
-    page.on('dialog', (dialog) => {
-      complaints.push(`dialog ${dialog.message()}`);
-      void dialog.dismiss();
-    });
-    page.on('request', (request) => requests.push(request.url()));
-    await page.goto(url + hash);
-    return { page, complaints, requests };
-  };
+  const open = (options: BrowserContextOptions = {}, hash = ''): Promise<Opened> =>
+    openPage(browser, url + hash, options);
   const shown = (page: Page): Promise<string[]> =>
     inPage(
       page,
