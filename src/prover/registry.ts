@@ -17,6 +17,7 @@ import { attainedNorms } from './logic/attained-norms.ts';
 import { meanValues } from './logic/mean-values.ts';
 import { homogeneousEntries } from './equality/homogeneous-entries.ts';
 import { rootQuotients } from './equality/root-quotients.ts';
+import { timesDenominators } from './equality/times-denominators.ts';
 import { logarithmsOfProducts } from './equality/logarithms-of-products.ts';
 import { numberPowers } from './logic/number-powers.ts';
 import { twoValues } from './logic/two-values.ts';
@@ -101,6 +102,7 @@ export const strategies: readonly Strategy[] = [
   equalPowers,
   ...rootsOfMultiples,
   rootQuotients,
+  timesDenominators,
   logarithmsOfProducts,
   homogeneousEntries,
   twoValues,

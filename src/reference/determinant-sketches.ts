@@ -95,6 +95,10 @@ export const determinantSketches: Sketches = {
     sketch: `A = U diag(d) U' with U orthogonal, so det(A) = det(U)² Π dᵢ = Π dᵢ. Each dᵢ is u'A u
         for a unit eigenvector u: at least 0 if A is psd, positive if A is pd.`,
   },
+  'det of I and a psd matrix': {
+    sketch: `det(I + A) is the product of the numbers 1 + λᵢ. Multiplied out, it is 1 + Σ λᵢ and
+        products of eigenvalues, of which none is negative.`,
+  },
   'determinants in the same order': {
     sketch: `If B is singular, det(B) = 0 ≤ det(A), since A is psd as well. Otherwise let R be the
         root of B. Then inv(R) A inv(R) ⪰ I has all eigenvalues at least 1, so its determinant

@@ -92,6 +92,10 @@ export const eigenvalueSketches: Sketches = {
     sketch: `With R the root of B, M = inv(R) A inv(R) ≻ I. All eigenvalues of M are above 1, so
         inv(M) ≺ I. Multiplying R inv(A) R ≺ I by inv(R) on both sides gives inv(A) ≺ inv(B).`,
   },
+  'sigma_min of a psd matrix': {
+    sketch: `The singular values of a psd matrix are its eigenvalues, since A'A = A² has their squares.
+        The smallest eigenvalue of A is minus the largest of -A.`,
+  },
   'a psd matrix below its trace': {
     sketch: "v'A v ≤ λ₁ |v|², and λ₁ ≤ Σ λᵢ = tr(A), for no eigenvalue is negative.",
   },

@@ -12,17 +12,21 @@ import {
   dim,
   form,
   ifThen,
+  lambda,
+  minus,
   most,
   mul,
   ofForm,
   ofOne,
   ofTwo,
+  one,
+  sigma,
   square,
   trace,
   vector,
   zero,
 } from './matrix-words.ts';
-import { inverse, less, operation, zeros, type Term } from './term.ts';
+import { type Term, add, identity, inverse, less, operation, zeros } from './term.ts';
 
 const root = (a: Term): Term => operation('sqrtm', square(a));
 
@@ -36,6 +40,13 @@ export const definiteMatrices: Table = {
   ),
   'trace of a definite matrix': ofOne((a) =>
     ifThen([is('pd', square(a))], compare(zero, trace(a), true)),
+  ),
+  'det of I and a psd matrix': ofOne((a) => {
+    const unit = identity(dim(square(a), 0));
+    return ifThen([is('psd', a)], most(add(trace(a), one), det(add(a, unit))));
+  }),
+  'sigma_min of a psd matrix': ofOne((a) =>
+    ifThen([is('psd', square(a))], equal(sigma(a), minus(lambda(1, minus(a))))),
   ),
   'a form that vanishes': ofForm((a, v) =>
     ifThen([is('psd', square(a)), equal(form(v, a, v), zero)], equal(at(a, v), zeros([dim(a, 0)]))),

@@ -304,6 +304,18 @@ export const mutants: readonly Mutant[] = [
     to: "name === 'max' && of.length > 2",
   },
   {
+    name: 'det of I and a psd matrix without the product of eigenvalues',
+    file: 'facts/definite.ts',
+    from: 'atMost(add(number(one), trace(square(a))), det(add(eye(square(a)), square(a))))',
+    to: 'atMost(det(add(eye(square(a)), square(a))), add(number(one), trace(square(a))))',
+  },
+  {
+    name: 'sigma_min as the largest eigenvalue',
+    file: 'facts/definite.ts',
+    from: 'negated(lambda(1, negated(square(a))))',
+    to: 'lambda(1, square(a))',
+  },
+  {
     name: 'gelu is less steep',
     file: 'facts/one-variable.ts',
     from: 'ratio(113n, 100n)',

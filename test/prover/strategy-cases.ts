@@ -580,6 +580,10 @@ traces by nuclear norms
   + B: n×m; U: m×n; norm(U) <= 1 |- tr(U B) <= nuclear(B)
   - A: n×n; U: n×n |- tr(U A) <= nuclear(A)
   - A: n×n; U: n×n orthogonal |- tr(U A) <= norm(A)
+times the denominator
+  + A: n×n pd |- norm(inv(A)) = 1/lambda_min(A)
+  - A: n×n symmetric invertible |- norm(inv(A)) = 1/lambda_min(A)
+  - A: n×n pd |- norm(inv(A)) = 1/lambda_max(A)
 the largest entry
   + x: n |- max(x) >= mean(x)
   + z: k |- max(z) <= log(sum(exp(z)))

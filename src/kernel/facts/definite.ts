@@ -1,17 +1,20 @@
 /** Definite matrices: signs of determinants and traces, and what keeps or turns the order A ⪰ B. */
 import { and, equal, implies, is } from '../formula.ts';
-import { add, inverse, scale, zeros } from '../graph.ts';
+import { add, inverse, number, scale, zeros } from '../graph.ts';
 import { negative, one } from '../ratio.ts';
 import type { Term } from '../term.ts';
-import { det, product, square, trace, facts, type Facts } from './fact.ts';
+import { det, eye, product, square, trace, facts, type Facts } from './fact.ts';
 import {
   apply,
   atMost,
   form,
   given,
+  lambda,
   mul,
+  negated,
   notNegative,
   positive,
+  sigmaMin,
   vector,
 } from './spectral-terms.ts';
 
@@ -40,6 +43,30 @@ export const definite: Facts = facts([
     {
       source: 'definition',
       statement: (a) => implies(is('pd', square(a)), positive(trace(square(a)))),
+    },
+  ],
+  //  det(I + A) = Π (1 + λᵢ) ≥ 1 + Σ λᵢ, for no eigenvalue is negative
+  [
+    'det of I and a psd matrix',
+    {
+      source: 'det(I + A) = Π (1 + λᵢ), multiplied out',
+      statement: (a) =>
+        implies(
+          is('psd', square(a)),
+          atMost(add(number(one), trace(square(a))), det(add(eye(square(a)), square(a)))),
+        ),
+    },
+  ],
+  //  A positive semidefinite: its singular values are its eigenvalues
+  [
+    'sigma_min of a psd matrix',
+    {
+      source: 'Horn and Johnson, Matrix Analysis, theorem 4.1.5',
+      statement: (a) =>
+        implies(
+          is('psd', square(a)),
+          equal(sigmaMin(square(a)), negated(lambda(1, negated(square(a))))),
+        ),
     },
   ],
   //  A positive semidefinite and x'A x = 0: A x = 0

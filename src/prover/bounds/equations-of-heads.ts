@@ -77,7 +77,19 @@ export function equationsOn(terms: readonly Term[], ctx: Context, prove: Prove):
     const pair = t.monomials.length === 1 ? kroneckerOf(t.monomials[0] as Monomial) : null;
     if (pair) use('rank of a Kronecker product', ...pair);
   }
-  for (const { k, of } of heads.lambdas.slice(0, 4)) eigenvalueEquations(k, of, use);
+  for (const { k, of } of heads.lambdas.slice(0, 4)) {
+    eigenvalueEquations(k, of, use);
+    const a = negated(of);
+    const inverted = (t: Term): boolean => {
+      const head = bareHead(t);
+      return head?.kind === 'inverse' && alike(head.arg, a);
+    };
+    if (
+      k === 1 &&
+      (heads.of('norm').some(inverted) || heads.of('sigma_min').some((t) => alike(t, a)))
+    )
+      use('sigma_min of a psd matrix', a);
+  }
   return found.map((t) => equation(t, 'norms'));
 }
 

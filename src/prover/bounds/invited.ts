@@ -198,9 +198,15 @@ function ofDeterminants(goal: Formula, terms: readonly Term[]): Theorem[] {
     return [
       ...(a && b && more.length === 0 ? [cite('Minkowski, determinants of sums', a, b)] : []),
       ...(each ? [cite('Oppenheim', ...each)] : []),
+      ...unitAndRest(argument),
       ...(isDiagonal(argument) ? [] : [cite('Hadamard, determinant and diagonal', argument)]),
     ];
   });
+}
+/** 1 + tr A ≤ det(I + A). */
+function unitAndRest(t: Term): Theorem[] {
+  const shift = t.shape[0] === t.shape[1] ? shiftOf(t) : null;
+  return shift && alike(shift.by, whole(1)) ? [fact('det of I and a psd matrix', shift.rest)] : [];
 }
 const isDiagonal = (t: Term): boolean => t.monomials.every((m) => m.free[0] === m.free[1]);
 

@@ -74,8 +74,11 @@ export const tracesByNuclearNorms = strategyFor('less', {
   promise: (goal) => (dualsIn(goal).length > 0 ? 0.7 : null),
   *prove(goal, known) {
     const found: Theorem[] = [];
-    for (const dual of dualsIn(goal).slice(0, 3))
-      found.push(...boundsOf(dual, yield* atMostOne(dual.u, known)));
+    const normed = appliedIn(goal.right).filter((x) => x.symbol === 'norm');
+    for (const dual of dualsIn(goal).slice(0, 3)) {
+      const isStated = normed.some((x) => alike(x.argument, dual.u));
+      found.push(...boundsOf(dual, isStated ? null : yield* atMostOne(dual.u, known)));
+    }
     return byTheseAlone(goal, known, found);
   },
 });
