@@ -24,7 +24,7 @@ import type { Context } from '../known/context.ts';
 import type { Prove } from '../known/strategy.ts';
 import { byEquations } from '../rewriting/by-equations.ts';
 import { eigenvalueEquations } from './eigenvalue-equations.ts';
-import { headsIn, transposed } from './heads.ts';
+import { type Heads, headsIn, transposed } from './heads.ts';
 
 /**
  * Equations between the operations that stand in the terms, by structure: of transposes, multiples,
@@ -79,18 +79,19 @@ export function equationsOn(terms: readonly Term[], ctx: Context, prove: Prove):
   }
   for (const { k, of } of heads.lambdas.slice(0, 4)) {
     eigenvalueEquations(k, of, use);
-    const a = negated(of);
-    const inverted = (t: Term): boolean => {
-      const head = bareHead(t);
-      return head?.kind === 'inverse' && alike(head.arg, a);
-    };
-    if (
-      k === 1 &&
-      (heads.of('norm').some(inverted) || heads.of('sigma_min').some((t) => alike(t, a)))
-    )
-      use('sigma_min of a psd matrix', a);
+    if (k === 1 && isSmallest(of, heads)) use('sigma_min of a psd matrix', negated(of));
   }
   return found.map((t) => equation(t, 'norms'));
+}
+
+/** Is it −A, with σ_min(A) or ‖inv(A)‖ next to it? */
+function isSmallest(opposite: Term, heads: Heads): boolean {
+  const a = negated(opposite);
+  const isInverse = (t: Term): boolean => {
+    const head = bareHead(t);
+    return head?.kind === 'inverse' && alike(head.arg, a);
+  };
+  return heads.of('norm').some(isInverse) || heads.of('sigma_min').some((t) => alike(t, a));
 }
 
 /**
