@@ -5,7 +5,7 @@ import { write, type Formula } from '../kernel/formula.ts';
 import type { Theorem } from '../kernel/theorem.ts';
 import { Agenda, type House, type Request, type Stop } from './agenda/agenda.ts';
 import { Clock } from './agenda/clock.ts';
-import { left, passed } from './agenda/effort.ts';
+import { left, passed, spent } from './agenda/effort.ts';
 import type { Context } from './known/context.ts';
 import { knowledgeKey } from './known/knowledge-key.ts';
 import { askedFor } from './known/purposes.ts';
@@ -116,13 +116,18 @@ function solve(
   const level = search.open.length;
   const asked = level > 0 ? askedFor(known, 'conditions') : known;
   const request: Goal = { goal, known: { ...asked, deadline: clock } };
+  const key = keyOf(request);
+  const given = known.deadline.work - spent();
+  if (given <= (search.inVain.get(key) ?? 0)) return { proof: null, stop: 'out of work' };
   const outer = search.cut;
   search.cut = Infinity;
   try {
-    return new Agenda(house, clock).run(request, level, {
+    const ended = new Agenda(house, clock).run(request, level, {
       isAside: level > 0,
       isCertain: () => search.cut >= level,
     });
+    if (ended.stop === 'out of work') search.inVain.set(key, given);
+    return ended;
   } finally {
     search.cut = Math.min(outer, search.cut < level ? search.cut : Infinity);
   }

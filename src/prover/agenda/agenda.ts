@@ -97,6 +97,8 @@ export class Agenda<G, K, P> {
   /** Side conditions are short: each way has all the time there is. */
   #isAside = false;
   #reserves = false;
+  /** Nothing runs beyond it: the innermost share of a subgoal that is being tried. */
+  #most = Infinity;
   constructor(house: House<G, K, P>, clock: Clock) {
     [this.#house, this.#clock] = [house, clock];
   }
@@ -196,8 +198,10 @@ export class Agenda<G, K, P> {
       return false;
     }
     if (on.proof === null && !on.closed && waiting.spent <= waiting.share) {
-      const before = spent();
+      const [before, most] = [spent(), this.#most];
+      this.#most = Math.min(most, before + waiting.share - waiting.spent);
       const moved = this.#step(on, new Set(path));
+      this.#most = most;
       waiting.spent += spent() - before;
       // what has its subgoal proved goes on at once
       if (on.proof === null) return moved;
@@ -211,7 +215,7 @@ export class Agenda<G, K, P> {
   #work(attempt: Attempt<G, K, P>, path: readonly string[]): void {
     const { node, way } = attempt;
     const before = spent();
-    this.#clock.grant(attempt.slice);
+    this.#clock.grant(Math.min(attempt.slice, this.#most - before));
     const line = (attempt.line ??= way.begin());
     const step = this.#house.guard(node.request, path, () => line.next(attempt.answer));
     attempt.answer = null;

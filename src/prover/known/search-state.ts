@@ -28,6 +28,8 @@ export class Search implements Prover {
   readonly proofs = new Map<string, Theorem>();
   /** Where nothing was left to try, by goal, knowledge and purposes. */
   readonly failures = new Set<string>();
+  /** Units of work that a side condition got in vain, by goal, knowledge and purposes. */
+  readonly inVain = new Map<string, number>();
   readonly tried: Attempted[] = [];
   /** Goals that are being proved, outermost first; a goal among them is a circle. */
   readonly open: string[] = [];

@@ -54,6 +54,9 @@ function* opened(t: Theorem, known: Context): Attempt {
   return left && (yield* opened(modusPonens(t, left), known));
 }
 
+/** Most decompositions are wrong, so each is looked at briefly before any is looked at long. */
+const shares = [30, 600];
+
 export const decompositions = strategyFor('exists', {
   name: 'a decomposition of the literature',
   summary: "exists U with A = U diag(d) U' for a symmetric A, and its like for other matrices",
@@ -66,11 +69,12 @@ export const decompositions = strategyFor('exists', {
       ? 0.8
       : null,
   *prove(goal, known): Attempt {
-    for (const make of statements(goal)) {
-      const existence = yield* opened(make(), known);
-      const t = existence && (yield* fromExistence(goal, existence, decomposition, known, 600));
-      if (t) return t;
-    }
+    for (const share of shares)
+      for (const make of statements(goal)) {
+        const existence = yield* opened(make(), known);
+        const t = existence && (yield* fromExistence(goal, existence, decomposition, known, share));
+        if (t) return t;
+      }
     return null;
   },
 });

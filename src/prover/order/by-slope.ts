@@ -97,17 +97,21 @@ function startsOf(name: string, others: readonly string[], known: Context): Star
   return [...stated, ...inside.map((at): Start => ({ name, at, below: null, above: null }))];
 }
 
-/** Does the gap, at the sampled points, start at 0 or above and grow from there? */
-function promising(gap: Term, start: Start, points: readonly Values[]): boolean {
+/**
+ * Does the gap, at the sampled points, start at 0 or above and grow from there? For a strict goal it
+ * starts above 0.
+ */
+function promising(gap: Term, strict: boolean, start: Start, points: readonly Values[]): boolean {
   const { name, at } = start;
   const base = put(gap, name, at);
+  const least = strict ? tolerance : -tolerance;
   return points.every((p) => {
     const from = approximate(at, p);
     const to = p.get(name) ?? NaN;
     const value = (u: number): number => approximate(gap, new Map([...p, [name, u]]));
     const steps = [0, 0.02, 0.1, 0.3, 0.6, 0.9, 1].map((k) => value(from + k * (to - from)));
     return (
-      approximate(base, p) >= -tolerance &&
+      approximate(base, p) >= least &&
       steps.every(
         (s, i) => i === 0 || s >= (steps[i - 1] as number) - tolerance * (1 + Math.abs(s)),
       )
@@ -218,7 +222,7 @@ function* bySlopes(
   for (const name of moving.toReversed().slice(0, 3)) {
     const others = moving.filter((n) => n !== name);
     for (const start of startsOf(name, others, known)) {
-      if (looked.left <= 0 || !promising(gap, start, points)) continue;
+      if (looked.left <= 0 || !promising(gap, goal.strict, start, points)) continue;
       looked.left--;
       const t = yield* from(goal, start, { known, depth, looked });
       if (t) return t;
