@@ -135,7 +135,7 @@ roots of psd matrices (equal)
   + A: n×n psd; X: n×r; X' A X = 0 |- A X = 0
   - A: n×n; tr(A) = 0 |- A = 0
 roots of psd matrices (less)
-  + A: n×n psd; B: n×n psd; C: n×n psd; B <<= C |- tr(A B) <= tr(A C)
+  + A: n×n psd; x: n |- (x' sqrtm(A) x)^2 <= |x|^2 (x' A x)
   - A: n×n; B: n×n psd; C: n×n psd; B <<= C |- tr(A B) <= tr(A C)
 equal powers
   + a, b: scalar nonnegative; a^2 = b^4 |- a = b^2
