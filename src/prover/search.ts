@@ -46,7 +46,7 @@ function* paced(attempt: Attempt, { deadline }: Context): Attempt {
   for (;;) {
     const { done, value } = attempt.next(answer);
     if (done) return value;
-    const { goal, known, share } = value;
+    const { goal, known, share, firm = false } = value;
     answer =
       known.deadline === deadline
         ? yield value
@@ -54,6 +54,7 @@ function* paced(attempt: Attempt, { deadline }: Context): Attempt {
             goal,
             known: { ...known, deadline },
             share: share ?? Math.max(0, left(known.deadline)),
+            firm,
           };
   }
 }

@@ -9,12 +9,13 @@ import { passed, spent, unitsOf } from './effort.ts';
 
 /**
  * A goal, and what is known there; `share`: milliseconds' worth of work after which the answer is
- * null.
+ * null. A step that began before it ends goes on, unless the share is `firm`.
  */
 export interface Request<G, K> {
   readonly goal: G;
   readonly known: K;
   readonly share?: number;
+  readonly firm?: boolean;
 }
 /** What asks for subgoals and is resumed with their proofs. */
 export type Line<G, K, P> = Generator<Request<G, K>, P | null, P | null>;
@@ -53,13 +54,19 @@ export interface Tried<P> {
 
 export type Stop = 'proved' | 'exhausted' | 'out of work';
 
+interface Waiting<G, K, P> {
+  readonly on: Node<G, K, P>;
+  readonly share: number;
+  readonly firm: boolean;
+  spent: number;
+}
 interface Attempt<G, K, P> {
   readonly way: Way<G, K, P>;
   readonly node: Node<G, K, P>;
   line: Line<G, K, P> | null;
   /** What the line is resumed with. */
   answer: P | null;
-  waiting: { readonly on: Node<G, K, P>; readonly share: number; spent: number } | null;
+  waiting: Waiting<G, K, P> | null;
   spent: number;
   slice: number;
   failed: boolean;
@@ -97,7 +104,7 @@ export class Agenda<G, K, P> {
   /** Side conditions are short: each way has all the time there is. */
   #isAside = false;
   #reserves = false;
-  /** Nothing runs beyond it: the innermost share of a subgoal that is being tried. */
+  /** No step runs beyond it: the innermost firm share of a subgoal that is being tried. */
   #most = Infinity;
   constructor(house: House<G, K, P>, clock: Clock) {
     [this.#house, this.#clock] = [house, clock];
@@ -199,7 +206,7 @@ export class Agenda<G, K, P> {
     }
     if (on.proof === null && !on.closed && waiting.spent <= waiting.share) {
       const [before, most] = [spent(), this.#most];
-      this.#most = Math.min(most, before + waiting.share - waiting.spent);
+      if (waiting.firm) this.#most = Math.min(most, before + waiting.share - waiting.spent);
       const moved = this.#step(on, new Set(path));
       this.#most = most;
       waiting.spent += spent() - before;
@@ -220,9 +227,9 @@ export class Agenda<G, K, P> {
     const step = this.#house.guard(node.request, path, () => line.next(attempt.answer));
     attempt.answer = null;
     if (step && !step.done) {
-      const { share = Infinity } = step.value;
+      const { share = Infinity, firm = false } = step.value;
       const on = this.#nodeOf(step.value, node.depth + 1, node.hope * way.promise);
-      attempt.waiting = { on, share: unitsOf(share), spent: 0 };
+      attempt.waiting = { on, share: unitsOf(share), firm, spent: 0 };
       return;
     }
     const proof = step?.value ?? null;

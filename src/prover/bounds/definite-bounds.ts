@@ -34,8 +34,9 @@ export const tracesOfTwo = (...terms: readonly Term[]): [Term, Term][] =>
     .flatMap((m): [Term, Term][] => {
       const [f, g, ...more] = m.factors.filter((x) => x.slots.length === 2);
       if (!f || !g || more.length > 0 || f.slots[0] === f.slots[1]) return [];
+      const [i, j] = f.slots.map((slot) => m.wires[slot]);
+      if (i !== j) return [];
       const [a, b] = [factorTerm(f), factorTerm(g)];
-      if (a.shape[0] !== a.shape[1]) return [];
       return f.slots[0] === g.slots[1] && f.slots[1] === g.slots[0]
         ? [[a, b]]
         : f.slots.join() === g.slots.join()

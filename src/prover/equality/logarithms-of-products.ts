@@ -16,9 +16,12 @@ interface Logarithms {
   readonly down: readonly Term[];
 }
 
+const hasLogarithm = (t: Term): boolean =>
+  t.monomials.some(({ factors }) => factors.some((f) => argumentOf('log', f.head) !== null));
+
 /** The gap of the goal as a sum of logarithms alone, with small whole coefficients. */
 function logarithmsIn({ left, right }: FormulaOf<'equal'>): Logarithms | null {
-  if (left.shape.length > 0) return null;
+  if (left.shape.length > 0 || ![left, right].some(hasLogarithm)) return null;
   const [up, down]: [Term[], Term[]] = [[], []];
   for (const m of minus(left, right).monomials) {
     const [f, ...more] = m.factors;

@@ -12,7 +12,7 @@ import { assuming } from './facts.ts';
 import { renameExistence } from './rename-existence.ts';
 import type { Attempt } from './strategy.ts';
 
-/** `more`: what else is known of y once ψ(y) is assumed. */
+/** `more`: what else is known of y once ψ(y) is assumed; `firm`: the share ends each step, too. */
 export function* fromExistence(
   goal: FormulaOf<'exists'>,
   known: Theorem,
@@ -20,6 +20,7 @@ export function* fromExistence(
   ctx: Context,
   share = Infinity,
   more: (y: Term, said: Theorem) => readonly Fact[] = () => [],
+  firm = false,
 ): Attempt {
   const { bound } = goal;
   const given = known.conclusion;
@@ -33,7 +34,7 @@ export function* fromExistence(
   const at = substituteIn(goal.body, bound.name, { kind: 'term', term: y });
   // unpacked outside: what exists inside ψ(y) is named under it
   const inside = yield* assuming(ctx, [{ theorem: said, name }, ...more(y, said)], function* (c) {
-    const body = yield { goal: at, known: c, share };
+    const body = yield { goal: at, known: c, share, firm };
     return body && instance(goal, y, body);
   });
   return inside && unpack(existence, inside);

@@ -18,6 +18,8 @@ export interface Ask {
    * Milliseconds' worth of work after which the answer is null; without it, as much as there is.
    */
   readonly share?: number;
+  /** A firm share also ends a step that began before; by default the step goes on. */
+  readonly firm?: boolean;
 }
 
 /**

@@ -56,6 +56,13 @@ function* opened(t: Theorem, known: Context): Attempt {
 
 /** Most decompositions are wrong, so each is looked at briefly before any is looked at long. */
 const shares = [30, 600];
+const seen = (
+  goal: FormulaOf<'exists'>,
+  existence: Theorem,
+  known: Context,
+  share: number,
+): Attempt =>
+  fromExistence(goal, existence, decomposition, known, share, () => [], share === shares[0]);
 
 export const decompositions = strategyFor('exists', {
   name: 'a decomposition of the literature',
@@ -72,7 +79,7 @@ export const decompositions = strategyFor('exists', {
     for (const share of shares)
       for (const make of statements(goal)) {
         const existence = yield* opened(make(), known);
-        const t = existence && (yield* fromExistence(goal, existence, decomposition, known, share));
+        const t = existence && (yield* seen(goal, existence, known, share));
         if (t) return t;
       }
     return null;

@@ -59,7 +59,7 @@ export const rightAngles = strategyFor('less', {
       const angle: Theorem | null = yield {
         goal: equal(inner(u, gap), zeros([])),
         known: askedFor(known, 'squares'),
-        share: 600,
+        share: 250,
       };
       if (!angle) continue;
       const squares = orderBy(inner(u, u), inner(v, v), false, [
