@@ -23,14 +23,15 @@ export const triangularFacts = ({
   axiom: string;
   granted: boolean;
 }[] => {
-  if (type.kind !== 'tensor' || family || !attributes.some(isTriangular)) return [];
+  const shape = attributes.find(isTriangular);
+  if (type.kind !== 'tensor' || family || shape === undefined) return [];
   const [m, n] = axes(type.shape);
   if (m === undefined || m !== n) return [];
   const a = variable(name, [m, n]);
   return [
     {
       formula: equal(detTerm(a), detTerm(contract([a], ['ii'], 'ii'))),
-      text: `${name} triangular`,
+      text: `${name} ${shape}`,
       stated: true,
       axiom: 'the determinant of a triangular matrix',
       granted: true,

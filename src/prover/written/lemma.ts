@@ -134,7 +134,9 @@ function fit(
   sizes: Map<Dim, Dim>,
 ): void {
   const clash = (): never => {
-    throw new LemmaError(`${name} is ${wanted.join('×')} in the lemma and ${given.join('×')} here`);
+    throw new LemmaError(
+      `${name} is ${wanted.join('×') || 'a scalar'} in the lemma and ${given.join('×') || 'a scalar'} here`,
+    );
   };
   if (wanted.length !== given.length) clash();
   wanted.forEach((d, i) => {
