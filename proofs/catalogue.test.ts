@@ -33,6 +33,5 @@ describe.each(members.filter((m) => m.expect === 'proved'))('$id', ({ claim }) =
         fc.assert(property, { seed: 11 + round, numRuns: runs });
       expect(met()).toBeGreaterThanOrEqual(enough);
     },
-    20_000,
   );
 });

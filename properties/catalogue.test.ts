@@ -150,5 +150,4 @@ test.each(means.filter((m) => m.expect === 'refuted'))(
         expect(size, name).toBeLessThanOrEqual(largest[id]?.[name] ?? 0);
     }
   },
-  60_000,
 );

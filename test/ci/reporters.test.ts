@@ -42,7 +42,7 @@ beforeAll(async () => {
   const rest = { experiments: [], seconds: 1.25, message: null, version: '0.1.0' };
   run = { checked, problems: [{ message: 'bad, 100%\u0007\nas it is', place }], ...rest };
   clean = { checked: checked.slice(0, 1), problems: [], ...rest };
-}, 120_000);
+});
 
 describe('github', () => {
   test('annotates each finding at its line', () => {

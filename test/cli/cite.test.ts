@@ -161,7 +161,7 @@ describe('cite --check', () => {
     await change(once, {});
     await writeFile(join(once, 'paper.tex'), good);
     expect((await elenchus(['cite', 'paper.tex', ...quick], { cwd: once })).code).toBe(0);
-  }, 60_000);
+  });
   afterAll(() => rm(once, { recursive: true, force: true }));
   /** A directory of its own with the paper as it was cited. */
   const cited = async (): Promise<string> => {

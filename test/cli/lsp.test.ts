@@ -60,7 +60,7 @@ beforeAll(async () => {
   });
   expect(capabilities).toMatchObject({ hoverProvider: true, textDocumentSync: 2 });
   await client.sendNotification('initialized', {});
-}, 60_000);
+});
 test('it ends with its input', async () => {
   const alone = spawn(process.execPath, [mainFile, 'lsp']);
   alone.stdin.end();
@@ -196,7 +196,7 @@ test('a proved claim is stated without what it does not need', async () => {
   });
   await until(uri, 2, (now) => now.length === 1);
   expect(await actions(1)).toEqual([]);
-}, 60_000);
+});
 
 test('a question is answered, and the answer can be written in its place', async () => {
   const uri = 'file:///notes/q.elenchus';

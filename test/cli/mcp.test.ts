@@ -15,7 +15,7 @@ beforeAll(async () => {
   await client.connect(
     new StdioClientTransport({ command: process.execPath, args: [mainFile, 'mcp'] }),
   );
-}, 60_000);
+});
 afterAll(() => client.close());
 
 interface Answered {
@@ -100,7 +100,7 @@ test('why says what was tried, and what an open claim would follow from', async 
   const proved = await call('why', { claim: "A: n×n |- tr(A') = tr(A)" });
   expect(proved.structuredContent).toMatchObject({ verdict: 'proved' });
   expect(proved.structuredContent).not.toHaveProperty('reason');
-}, 120_000);
+});
 
 test('replay checks a filed record again, and refuses any other file', async () => {
   const folder = join(root, 'properties/witnesses');

@@ -80,4 +80,4 @@ test('an operator is one declaration and one line', async () => {
     ).catch((error: { stdout: string }) => error);
     expect(stdout.split(' ')[0], command).toBe(expected.split(' ')[0]);
   }
-}, 180_000);
+});

@@ -74,7 +74,7 @@ beforeAll(async () => {
     join(project, 'package.json'),
     '{ "name": "empty", "private": true, "type": "module" }\n',
   );
-}, 120_000);
+});
 
 afterAll(() => rm(project, { recursive: true, force: true }));
 
@@ -210,7 +210,7 @@ describe('installed into an empty project', () => {
         (error: { stdout: string }) => error.stdout,
       ),
     ).resolves.toBe('');
-  }, 120_000);
+  });
   test('the matchers work in a project that has vitest', async () => {
     await symlink(join(root, 'node_modules/vitest'), join(project, 'node_modules/vitest'));
     await put('readme.test.ts', programWith('elenchus/vitest'));
@@ -295,5 +295,5 @@ describe('installed into an empty project', () => {
         ...testFiles.map(([name]) => name),
       ).catch((error: { stdout: string }) => error.stdout),
     ).resolves.toBe('');
-  }, 120_000);
+  });
 });

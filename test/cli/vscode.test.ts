@@ -126,4 +126,4 @@ test('shows verdicts, hovers and fixes of the real server', async () => {
   };
   const found = await definition.provideDefinition(document, { line: 9, character: 5 });
   expect(found.args).toEqual(['file:///n.md', expect.objectContaining({ args: [5, 0, 5, 10] })]);
-}, 60_000);
+});

@@ -82,7 +82,7 @@ test('checks again what a change touches, and shows it in the report', async () 
   }
   child.kill('SIGINT');
   expect(await ended).toBe(0);
-}, 120_000);
+});
 
 test('takes no option that belongs to a single run', async () => {
   const done = await elenchus(['check', '--watch', '--json', '--write', 'n.md']);

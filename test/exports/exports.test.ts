@@ -44,7 +44,7 @@ beforeAll(async () => {
   claims = [];
   for (const [id, claim] of [...proved, ...refuted, ...without])
     claims.push({ id: `n/${id}`, verdict: await examine(claim, { time: 1 }) });
-}, 240_000);
+});
 afterAll(() => rmSync(directory, { recursive: true, force: true }));
 
 const module = (to: 'numpy' | 'jax' | 'torch', pytest: boolean, of = claims) =>
@@ -125,7 +125,6 @@ describe.each(['numpy', 'torch', 'jax'] as const)('in pytest, with %s', (to) => 
       expect(out).toContain(`${proved.length * 10} passed, ${refuted.length} xfailed`);
       expect(code).toBe(0);
     },
-    120_000,
   );
 });
 

@@ -40,12 +40,10 @@ const provable = (text: string): boolean => {
 };
 
 describe('is not proved', () => {
-  test.each([...refuted, ...open])('%s', { timeout: 30_000 }, (text) =>
-    expect(provable(text)).toBe(false),
-  );
+  test.each([...refuted, ...open])('%s', (text) => expect(provable(text)).toBe(false));
 });
 describe('is refuted', () => {
-  test.each(refuted)('%s', { timeout: 30_000 }, (text) =>
+  test.each(refuted)('%s', (text) =>
     expect(searchSync(parseClaim(text), { time: 8000, seed: 1 }).verdict).toBe('refuted'),
   );
 });
@@ -57,13 +55,13 @@ describe('a written induction', () => {
   const said = "forall l in 1..L. W[l] W[l]' prod[k=l..1](W[k]) = prod[k=l..1](W[k]) W[1]' W[1]";
   const step = (line: string): string =>
     `${said}   by induction on l\n  base  W[1] W[1]' W[1] = W[1] W[1]' W[1]   by ring\n  step  ${line}`;
-  test('goes from each layer to the next', { timeout: 30_000 }, () => {
+  test('goes from each layer to the next', () => {
     const proof = step(
       "W[l+1] W[l+1]' W[l+1] prod[k=l..1](W[k]) = W[l+1] W[l] W[l]' prod[k=l..1](W[k])   by hypothesis\n = W[l+1] prod[k=l..1](W[k]) W[1]' W[1]   by induction",
     );
     expect(checkProof(claim, proof).steps).toBeGreaterThan(0);
   });
-  test('does not suppose what it proves', { timeout: 30_000 }, () => {
+  test('does not suppose what it proves', () => {
     expect(() =>
       checkProof(
         claim,
@@ -73,7 +71,7 @@ describe('a written induction', () => {
       ),
     ).toThrow('does not follow');
   });
-  test('is on the index of the statement', { timeout: 30_000 }, () => {
+  test('is on the index of the statement', () => {
     expect(() => checkProof(claim, `${said}   by induction on m`)).toThrow('the induction is on l');
   });
   test('has no layer beyond the last', () => {

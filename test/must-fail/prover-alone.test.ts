@@ -34,7 +34,7 @@ const lists: readonly (readonly [name: string, claims: readonly string[], least:
   ['claims with a filed counterexample', refuted, 140],
 ];
 
-test.each(lists)('no proof among %s', { timeout: 120_000 }, (_, claims, least) => {
+test.each(lists)('no proof among %s', (_, claims, least) => {
   const texts = [...new Set(claims)];
   expect(texts.length).toBeGreaterThanOrEqual(least);
   const proved = texts.filter((text) => prove(parseClaim(text), { time: patience }) !== null);

@@ -16,7 +16,7 @@ const goldens = readFileSync(join(import.meta.dirname, 'narrations.txt'), 'utf8'
   });
 
 describe('a proof has a few steps, each with its reason', () => {
-  test.each(goldens)('%s', { timeout: 20_000 }, (text, expected) => {
+  test.each(goldens)('%s', (text, expected) => {
     const claim = parseClaim(text);
     const proof = prove(claim, { time: 4000 });
     if (proof === null) return expect.fail('no proof is found');

@@ -34,7 +34,7 @@ const catalogued = [dnfa, hessian, pdlt, dnfaProofs, hessianProofs].flatMap(soon
 const unsettled = gallery.find((g) => g.verdict === 'survived')?.claim ?? '';
 const status = (page: Page): Promise<string | null> => page.textContent('#status');
 
-describe.runIf(hasBrowser)('the playground in a browser', { timeout: 120_000 }, () => {
+describe.runIf(hasBrowser)('the playground in a browser', () => {
   let browser: Browser;
   let directory: string;
   let url: string;
@@ -45,7 +45,7 @@ describe.runIf(hasBrowser)('the playground in a browser', { timeout: 120_000 }, 
     await writeFile(join(directory, 'index.html'), html);
     url = pathToFileURL(join(directory, 'index.html')).href;
     browser = await launch();
-  }, 120_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await rm(directory, { recursive: true, force: true });

@@ -6,7 +6,7 @@ import { parseClaim } from '../../src/language/index.ts';
 import { prove } from '../../src/prover/prove.ts';
 import { identities } from './identities.ts';
 
-test.each(identities)('%s', { timeout: 30_000 }, (text) => {
+test.each(identities)('%s', (text) => {
   expect(prove(parseClaim(text), { time: 10_000 })).not.toBeNull();
 });
 

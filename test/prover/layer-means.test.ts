@@ -13,7 +13,7 @@ import { falseLayerMeans, refusedLayerMeans, trueLayerMeans } from './layer-mean
 const time = 8000;
 
 describe('true claims are proved, a second program accepts the derivation, and no other judge objects', () => {
-  test.each(trueLayerMeans)('%s', { timeout: 4 * time }, (text) => {
+  test.each(trueLayerMeans)('%s', (text) => {
     expect(rechecked(documentFor(text))).toMatchObject({ accepted: true, trusted: [] });
     const claim = parseClaim(text);
     expect(judgeClaim(claim, { seed: 1 })).not.toBe('fails');
@@ -23,7 +23,7 @@ describe('true claims are proved, a second program accepts the derivation, and n
 });
 
 describe('false claims are refuted, and not proved', () => {
-  test.each(falseLayerMeans)('%s', { timeout: 4 * time }, (text) => {
+  test.each(falseLayerMeans)('%s', (text) => {
     const claim = parseClaim(text);
     expect(prove(claim, { time: 500 })).toBeNull();
     expect(searchSync(claim, { time, seed: 1 }).verdict).toBe('refuted');

@@ -23,7 +23,7 @@ describe('true claims are proved, and the second checker accepts their derivatio
       ...Object.values(matrixClaims).flat(),
       ...Object.values(algebraClaims).flat(),
     ]),
-  ])('%s', { timeout: 3 * time }, (text) => {
+  ])('%s', (text) => {
     const claim = parseClaim(text);
     const proof = prove(claim, { time });
     if (!proof) return expect.fail('no proof is found');

@@ -16,7 +16,7 @@ const checked = (claim: string, proof: string): string => {
 
 const matrices = 'A, B, C, D: n×n symmetric; X: n×m; A <<= B; B <<= C';
 
-describe('a chain of matrices in order', { timeout: 60_000 }, () => {
+describe('a chain of matrices in order', () => {
   test.each([
     ["X' A X <<= X' C X", "X' A X <<= X' B X by order\n <<= X' C X by order"],
     ['C >>= A', 'C >>= B by hypothesis\n >>= A by hypothesis'],
@@ -120,7 +120,7 @@ const messages: readonly (readonly [why: string, claim: string, proof: string, s
     ],
   ];
 
-test.each(messages)('a message about %s', { timeout: 60_000 }, (_, claim, proof, said) => {
+test.each(messages)('a message about %s', (_, claim, proof, said) => {
   const message = checked(claim, proof);
   for (const part of said) expect(message).toContain(part);
 });

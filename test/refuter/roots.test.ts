@@ -18,7 +18,7 @@ const refuted = [
 ];
 
 describe('refuted', () => {
-  test.each(refuted)('%s', { timeout: 60_000 }, (text) => {
+  test.each(refuted)('%s', (text) => {
     const claim = parseClaim(text);
     const found = searchSync(claim, { seed: 1, time: 6000 });
     expect(found.verdict).toBe('refuted');
@@ -36,7 +36,7 @@ describe('survive', () => {
     'A, B: n×n psd; A <<= B |- sqrtm(A) <<= sqrtm(B)',
     'A, B: n×n psd |- A^(2/3) B^(1/3) A^(2/3) >>= 0',
     'A: n×n; A is invertible |- modulus(A) is pd',
-  ])('%s', { timeout: 60_000 }, (text) => {
+  ])('%s', (text) => {
     expect(searchSync(parseClaim(text), { seed: 2, time: 300 }).counterexample).toBeNull();
   });
 });

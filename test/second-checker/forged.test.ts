@@ -29,7 +29,7 @@ const draws = 150;
 describe.each(claims)('%s', (claim) => {
   const document = documentFor(claim);
   const all = places(document).filter((path) => path.length > 0);
-  test('no place can be changed into something false', { timeout: 120_000 }, () => {
+  test('no place can be changed into something false', () => {
     const draw = generator(claim.length);
     let refused = 0;
     for (let k = 0; k < draws; k++) {
@@ -57,7 +57,7 @@ describe.each(claims)('%s', (claim) => {
       if (used && !again) expect(check(shorter).accepted, `step ${i + 1}`).toBe(false);
     });
   });
-  test('the goal alone cannot be changed', { timeout: 120_000 }, () => {
+  test('the goal alone cannot be changed', () => {
     const formulas = (document['formulas'] as unknown[]).length;
     for (let k = 0; k < formulas; k++) {
       const changed = JSON.parse(JSON.stringify(document)) as Mutable & {

@@ -74,7 +74,7 @@ describe('an example', () => {
     ));
 });
 
-describe.runIf(hasBrowser)('the site in a browser', { timeout: 120_000 }, () => {
+describe.runIf(hasBrowser)('the site in a browser', () => {
   let browser: Browser;
   let folder: string;
   let pages: readonly Page[];
@@ -82,7 +82,7 @@ describe.runIf(hasBrowser)('the site in a browser', { timeout: 120_000 }, () => 
     folder = join(await mkdtemp(join(tmpdir(), 'elenchus-site-test-')), 'site');
     pages = await writeSite(folder, { examples: false, report: false });
     browser = await launch();
-  }, 120_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await rm(join(folder, '..'), { recursive: true, force: true });

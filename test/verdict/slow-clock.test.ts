@@ -19,22 +19,18 @@ const claims = [
 afterEach(() => void vi.restoreAllMocks());
 
 describe('a slow clock changes nothing', () => {
-  it.each(claims)(
-    '%s',
-    async (claim) => {
-      const options = { time: 0.1, seed: 1, patience: 100 };
-      const { seconds: _, ...quick } = await examine(claim, options);
-      let now = 0;
-      vi.spyOn(performance, 'now').mockImplementation(() => (now += 10_000));
-      const { seconds: __, ...slow } = await examine(claim, options);
-      const plain = ({ proof, ...rest }: Omit<Awaited<ReturnType<typeof examine>>, 'seconds'>) => ({
-        ...rest,
-        steps: proof?.derivation,
-      });
-      expect(plain(slow)).toEqual(plain(quick));
-    },
-    60_000,
-  );
+  it.each(claims)('%s', async (claim) => {
+    const options = { time: 0.1, seed: 1, patience: 100 };
+    const { seconds: _, ...quick } = await examine(claim, options);
+    let now = 0;
+    vi.spyOn(performance, 'now').mockImplementation(() => (now += 10_000));
+    const { seconds: __, ...slow } = await examine(claim, options);
+    const plain = ({ proof, ...rest }: Omit<Awaited<ReturnType<typeof examine>>, 'seconds'>) => ({
+      ...rest,
+      steps: proof?.derivation,
+    });
+    expect(plain(slow)).toEqual(plain(quick));
+  });
 
   const nested = Array.from({ length: 20 }).reduce((text: string) => `kron(A, ${text})`, 'A');
   it.each(['A: 3000×3000 |- tr(A A) = tr(A)^2', `A: 2×2 |- ${nested} = 0`])(

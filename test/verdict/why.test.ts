@@ -8,7 +8,7 @@ import type { Why } from '../../src/verdict/why.ts';
 
 const why = (text: string): Why => whyNot(parseClaim(text), { time: 500 });
 
-describe('goals that a claim would follow from', { timeout: 120_000 }, () => {
+describe('goals that a claim would follow from', () => {
   test('the claim in other letters is not one', () => {
     const { wouldFollowFrom } = why('A, B: n×n pd |- A B^2 A is pd');
     expect(wouldFollowFrom).not.toContain('A B B A is pd');
@@ -42,7 +42,7 @@ describe('goals that a claim would follow from', { timeout: 120_000 }, () => {
   });
 });
 
-describe('a proof from facts', { timeout: 120_000 }, () => {
+describe('a proof from facts', () => {
   const text =
     "X: N×d; r: scalar positive |- sigma_max(X' X + r I) sigma_min(X' X) <= sigma_max(X' X) sigma_min(X' X + r I)";
 

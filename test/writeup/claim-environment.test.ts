@@ -64,7 +64,7 @@ describe('the environment elenchusclaim', () => {
   });
 
   const hasLatex = spawnSync('pdflatex', ['--version']).status === 0;
-  test.skipIf(!hasLatex)('is typeset from the record', { timeout: 120_000 }, async () => {
+  test.skipIf(!hasLatex)('is typeset from the record', async () => {
     const cwd = await mkdtemp(join(tmpdir(), 'elenchus-environment-'));
     onTestFinished(() => rm(cwd, { recursive: true, force: true }));
     const { entries } = readTex('paper.tex', paper);

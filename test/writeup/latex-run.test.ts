@@ -81,7 +81,7 @@ if (!hasLatex)
     'NO PDFLATEX HERE: the tests that compile papers are left out. Install texlive-latex-base and texlive-latex-recommended.\n',
   );
 
-describe.skipIf(!hasLatex)('the paper compiles', { timeout: 120_000 }, () => {
+describe.skipIf(!hasLatex)('the paper compiles', () => {
   test("a stranger's minimal one", async () => {
     const cwd = await paper('minimal.tex');
     const { failed, log } = await pdflatex(cwd, 'minimal.tex');

@@ -92,7 +92,7 @@ describe('the write-up', () => {
 
 const hasLatex = spawnSync('pdflatex', ['--version']).status === 0;
 
-describe.skipIf(!hasLatex)('the write-up in print', { timeout: 120_000 }, () => {
+describe.skipIf(!hasLatex)('the write-up in print', () => {
   test('compiles without elenchus, has 8 to 12 pages, and nothing sticks out', async () => {
     const cwd = await mkdtemp(join(tmpdir(), 'elenchus-write-up-'));
     onTestFinished(() => rm(cwd, { recursive: true, force: true }));

@@ -47,7 +47,7 @@ test('there is a browser to look at the page', () => {
   expect(hasBrowser || !mustHaveBrowser).toBe(true);
 });
 
-describe.runIf(hasBrowser)('in a browser', { timeout: 60_000 }, () => {
+describe.runIf(hasBrowser)('in a browser', () => {
   let browser: Browser;
   let directory: string;
   let url: string;
@@ -56,7 +56,7 @@ describe.runIf(hasBrowser)('in a browser', { timeout: 60_000 }, () => {
     await writeFile(join(directory, 'report.html'), await fixturePage());
     url = pathToFileURL(join(directory, 'report.html')).href;
     browser = await launch();
-  }, 60_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await rm(directory, { recursive: true, force: true });

@@ -52,7 +52,6 @@ test('a large one keeps each formula once, and loses nothing', () => {
 
 test.runIf(hasBrowser)(
   'its page typesets the formulas, opens the folds, and searches',
-  { timeout: 60_000 },
   async () => {
     const folder = await mkdtemp(join(tmpdir(), 'elenchus-pack-'));
     const browser = await launch();
