@@ -540,7 +540,7 @@ const mine = [
   ...factNames().map((name) => [name, factNamed(name)] as const),
   ...citationNames().map((name) => [name, citationNamed(name)] as const),
 ].filter(([name]) =>
-  /Schur|Cauchy|Lieb|Cordes|Böttcher|Löwner|norm|sigma|nuclear|eigen|^rank (?!of a projector)|^square root|spectral|kernel that|Weyl|Wang|Fan|polar|Eckart|dimension is|definite|pd matrix|psd matrices|in the .* order|form that vanishes|shifted|nilpotent|below its trace|logdet (?:below|of)|inverses are convex|Minkowski|Oppenheim|Hadamard|^root of a p(sd|d) matrix|^the root is one|^a root commutes|^trace, rank|^Kantorovich|^exponentials? (of|on|at|above) (a|opposite|both|the|an|its) (zero|transpose|sum|symmetric|eigenvector|multiple|matrices|sides|tangent)|^determinant of an exponential|^the symmetric logarithm|^logarithm of a pd/.test(
+  /Schur|Cauchy|Lieb|Cordes|Böttcher|Löwner|norm|sigma|nuclear|eigen|^rank (?!of a projector)|^square root|spectral|kernel that|Weyl|Wang|Fan|polar|Eckart|dimension is|definite|pd matrix|psd matrices|in the .* order|form that vanishes|shifted|nilpotent|below its trace|^det of I and|logdet (?:below|of)|inverses are convex|Minkowski|Oppenheim|Hadamard|^root of a p(sd|d) matrix|^the root is one|^a root commutes|^trace, rank|^Kantorovich|^exponentials? (of|on|at|above) (a|opposite|both|the|an|its) (zero|transpose|sum|symmetric|eigenvector|multiple|matrices|sides|tangent)|^determinant of an exponential|^the symmetric logarithm|^logarithm of a pd/.test(
     name,
   ),
 );
