@@ -70,7 +70,7 @@ export const entryPower: Operator = {
     const [m] = p.monomials;
     if (m === undefined) return wholePowerTerm(a, 0);
     const isNumber = m.factors.length === 0 && Object.keys(m.powers).length === 0;
-    // exp(17 log(x)) would be positive where x is negative: whole powers multiply
+    // exp(17 log(x)) would be positive where x is negative: whole powers multiply, however large
     return isNumber && m.coefficient.den === 1n
       ? wholePowerTerm(a, Number(m.coefficient.num))
       : realPowerTerm(a, p);

@@ -43,7 +43,8 @@ import { eitherSign } from './order/either-sign.ts';
 import { squaresOfAbsoluteValues } from './order/squares-of-absolute-values.ts';
 import { psdTheorems } from './order/psd-theorems.ts';
 import { convexTangents } from './order/convex-tangents.ts';
-import { definiteNorms } from './order/definite-norms.ts';
+import { withoutDenominators } from './order/cleared-facts.ts';
+import { definiteNorms, strictNorms } from './order/definite-norms.ts';
 import { definiteForms } from './order/definite-forms.ts';
 import { invitedFacts, statedFacts } from './order/invited-facts.ts';
 import { atCoordinates, sumOfEntries } from './order/entries.ts';
@@ -55,6 +56,7 @@ import { instancesAtPoints } from './order/instances-at-points.ts';
 import { jensen } from './order/jensen.ts';
 import { cauchyForms } from './order/cauchy-forms.ts';
 import { cauchyTraces } from './order/cauchy-traces.ts';
+import { productsOfNumbers } from './order/number-products.ts';
 import { nonnegativePolynomials } from './order/nonnegative-polynomials.ts';
 import { writtenSoftplus } from './rewriting/written-softplus.ts';
 import { largestEntries } from './order/largest-entries.ts';
@@ -89,7 +91,7 @@ import { tracesByNuclearNorms } from './order/traces-by-nuclear-norms.ts';
 import { tracesOfProducts } from './order/traces-of-products.ts';
 import { rankArithmetic } from './order/rank-arithmetic.ts';
 import { completedSquares } from './order/completed-squares.ts';
-import { quadraticForms } from './order/quadratic-forms.ts';
+import { formsInVectors, quadraticForms } from './order/quadratic-forms.ts';
 import { rightAngles } from './order/right-angles.ts';
 import { sameArguments } from './rewriting/arguments-strategy.ts';
 import { withoutLogarithms } from './order/without-logarithms.ts';
@@ -98,6 +100,7 @@ import { writtenInverses } from './rewriting/written-inverses.ts';
 
 export const strategies: readonly Strategy[] = [
   ...logicStrategies,
+  withoutDenominators,
   ...equalityStrategies,
   equalPowers,
   ...rootsOfMultiples,
@@ -138,12 +141,15 @@ export const strategies: readonly Strategy[] = [
   writtenSoftplus,
   completedSquares,
   quadraticForms,
+  formsInVectors,
   nonnegativePolynomials,
+  productsOfNumbers,
   rightAngles,
   atCoordinates,
   spectralNorms,
   definiteForms,
   definiteNorms,
+  strictNorms,
   psdProducts,
   psdTraces,
   eigenvalueByEigenvalue,

@@ -34,7 +34,9 @@ function promising(at: Goal): readonly Promising[] {
     const promise = isFor(strategy, at) ? safely(() => strategy.promise(goal, known)) : null;
     return promise === null ? [] : [{ strategy, promise }];
   });
-  const certain = all.find(({ strategy }) => strategy.decides);
+  const certain = all.find(({ strategy: { decides = false } }) =>
+    typeof decides === 'boolean' ? decides : safely(() => decides(goal)),
+  );
   return certain ? [certain] : all;
 }
 

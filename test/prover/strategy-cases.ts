@@ -432,7 +432,8 @@ sums over a basis
   + A: n×n; forall x: n. x' A x >= 0 |- tr(A) >= 0
   - A: n×n; forall x: n. x' A x >= 0 |- tr(A) <= 0
 refuting the converse
-  + A: n×n pd; v: n; c: scalar; v != 0; A v = c v |- c > 0
+  + x: scalar nonnegative; y: scalar; x^2 < y; y < 4 |- x < 2
+  + x: scalar; x^2 <= 0 |- 0 = x
   - A: n×n; v: n; c: scalar; v != 0; A v = c v |- c > 0
 at an eigenvector
   + A: n×n pd |- lambda[1](A) > 0
@@ -506,8 +507,8 @@ a quadratic form
   - a, b, c: scalar |- (a + b + c)^2 >= a^2
   - a, b: scalar |- a^2 + 2 a b >= 0
 polynomials of nonnegative numbers
-  + a, b, c: scalar positive |- a b c <= ((a + b + c)/3)^3
-  + a, b, c: scalar nonnegative |- a^3 + b^3 + c^3 >= 3 a b c
+  ~ a, b, c: scalar positive |- a b c <= ((a + b + c)/3)^3
+  ~ a, b, c: scalar nonnegative |- a^3 + b^3 + c^3 >= 3 a b c
   + a, b, c, d: scalar positive |- a b c d <= ((a + b + c + d)/4)^4
   - a, b, c: scalar |- a b c <= ((a + b + c)/3)^3
   - a, b, c: scalar |- a^3 + b^3 + c^3 >= 3 a b c
@@ -664,7 +665,8 @@ the second derivative at an extremum
   + f: R -> R; x: scalar; forall y: scalar. f(x) <= f(y) |- f''(x) >= 0
   - f: R -> R; x: scalar; forall y: scalar. f(x) <= f(y) |- f''(x) > 0
 both sides squared
-  + x, y: n; |x| = 1; |y| = 1; x != y |- |(x + y) / 2| < 1
+  + x, y: n; |x|^2 < |y|^2 |- |x| < |y|
+  + x, y: n; x' y > 0; y != 0 |- |x| < |x + y|
   - x, y: n; |x| = 1; |y| = 1 |- |(x + y) / 2| < 1
   - x: n; c: scalar; x' x <= c^2 |- |x| <= c
 norms by vectors
@@ -962,4 +964,29 @@ forms that touch
   - A, B: n×n symmetric; x, z: n; A <<= B; x' A x = x' B x |- A z = B z
   - A, B: n×n symmetric; x: n; A <<= B; x' A x >= 0 |- A x = B x
   - A, B: n×n symmetric; x, z: n; A <<= B; x' A z = x' B z |- A x = B x
+a quadratic form in vectors
+  + a, b, c: n |- |a - c|^2 <= 2 |a - b|^2 + 2 |b - c|^2
+  + A, B, C: m×n |- normF(A - C)^2 <= 3/2 normF(A - B)^2 + 3 normF(B - C)^2
+  ~ W: m×n; x, y: n; b: m |- |W (x + y) / 2 - b|^2 <= |W x - b|^2 / 2 + |W y - b|^2 / 2
+  - a, b, c: n |- |a - c|^2 <= 2 |a - b|^2 + |b - c|^2
+  - A, B, C: m×n |- normF(A - C)^2 <= normF(A - B)^2 + normF(B - C)^2
+  - a, b, c: n |- |a - c|^2 < 2 |a - b|^2 + 2 |b - c|^2
+products of known inequalities
+  + b, m, g: scalar; 0 < b; b < 1 |- (b m + (1 - b) g)^2 <= b m^2 + (1 - b) g^2
+  + b, m, g, v: scalar; 0 < b; b < 1; m^2 <= v |- (b m + (1 - b) g)^2 <= b v + (1 - b) g^2
+  + a, b, c: scalar; 0 <= a; a <= 1; 0 <= b; b <= 1; 0 <= c; c <= 1 |- a (1 - b) + b (1 - c) + c (1 - a) <= 1
+  - b, m, g: scalar; 0 < b |- (b m + (1 - b) g)^2 <= b m^2 + (1 - b) g^2
+  - a, b, c: scalar; 0 <= a; a <= 1; 0 <= b; b <= 1; 0 <= c |- a (1 - b) + b (1 - c) + c (1 - a) <= 1
+a norm as a largest eigenvalue
+  + X: n×n symmetric; I - X is pd; I + X is pd |- norm(X) < 1
+  + H: n×n pd; eta: scalar positive; eta lambda_max(H) < 2 |- norm(I - eta H) < 1
+  - X: n×n symmetric; I - X is pd; I + X is psd |- norm(X) < 1
+  - X: n×n; I - X' X is psd |- norm(X) < 1
+denominators of what is known
+  + x, y: scalar; y > 0; x < 2/y |- x y < 2
+  + H: n×n pd; eta: scalar; eta <= 2/lambda_max(H) |- eta lambda_max(H) <= 2
+  + x, y, z: scalar; x/y + z/y^2 <= 1; y > 0 |- x y + z <= y^2
+  - x, y: scalar; x < 2/y |- x y < 2
+  - x, y: scalar; y < 0; x < 2/y |- x y < 2
+  - H: n×n; eta: scalar; eta <= 2/norm(H) |- eta norm(H) < 2
 `;

@@ -35,7 +35,7 @@ export interface Strategy {
   readonly summary: string;
   readonly kinds: readonly Formula['kind'][];
   /** The goal follows this way or not at all: where it applies, nothing else is tried. */
-  readonly decides?: boolean;
+  readonly decides?: boolean | ((goal: Formula) => boolean);
   /** Its proofs may rest on cited theorems: what rests on none is tried first. */
   readonly cites?: boolean;
   /** The search does not try it for goals that are asked for one of these. */
@@ -57,11 +57,12 @@ export const strategyFor = <K extends Formula['kind']>(
   {
     promise,
     prove,
+    decides = false,
     ...named
   }: {
     readonly name: string;
     readonly summary: string;
-    readonly decides?: boolean;
+    readonly decides?: boolean | ((goal: FormulaOf<K>) => boolean);
     readonly notFor?: readonly Purpose[];
     readonly promise: number | ((goal: FormulaOf<K>, known: Context) => number | null);
     readonly prove: (goal: FormulaOf<K>, known: Context) => Attempt | Theorem | null;
@@ -69,6 +70,7 @@ export const strategyFor = <K extends Formula['kind']>(
 ): Strategy => ({
   ...named,
   kinds: [kind],
+  decides: typeof decides === 'boolean' ? decides : (goal) => decides(goal as FormulaOf<K>),
   promise: (goal, known) =>
     typeof promise === 'number' ? promise : promise(goal as FormulaOf<K>, known),
   prove: (goal, known) => prove(goal as FormulaOf<K>, known),

@@ -11,9 +11,6 @@ import { NotLowerable, type Scope, axes } from './scope.ts';
 import { additive, countOf, dimensionPower, isSize, letters } from './sizes-of-terms.ts';
 import { spendOnProduct } from './term-size.ts';
 
-/** Powers with more factors are not written out. */
-const mostFactors = 16;
-
 /** Lowers the parts of an expression. */
 type Lower = (e: Expr, scope: Scope) => Term;
 
@@ -34,10 +31,8 @@ export function lowerOperator(e: Expr & { kind: 'operator' }, scope: Scope, lowe
   const shapes = e.args.map((a) => a.shape);
   if (!rule || (lowers && !lowers(shapes, e.params)))
     throw new NotLowerable(`the kernel has no rules for ${e.operator} yet`);
-  const times = e.operator === 'entrypow' ? Math.abs(wholeOf(e.args[1] as Expr) ?? 1) : 1;
   const terms = args();
-  if (times > 1) spendOnProduct(Array<Term>(times).fill(terms[0] as Term));
-  else if (!additive.has(e.operator)) spendOnProduct(terms);
+  if (!additive.has(e.operator)) spendOnProduct(terms);
   const last = e.args.at(-1);
   const quotient =
     e.operator === 'div' && last
@@ -84,15 +79,6 @@ function scaled(
   return contract([t, ...scalars], [names, ...scalars.map(() => '')], names);
 }
 
-/** A whole exponent, of which the product is written out; null where it is another. */
-function wholeOf(exponent: Expr): number | null {
-  if (exponent.kind !== 'number' || exponent.value.includes('/')) return null;
-  const k = Number(exponent.value);
-  if (!Number.isSafeInteger(k) || Math.abs(k) > mostFactors)
-    throw new NotLowerable(`the power ${exponent.value}`);
-  return k;
-}
-
 function raisedTerm(e: Expr & { kind: 'operator' }, scope: Scope, lower: Lower): Term {
   const [base, exponent] = e.args;
   const count = exponent && countOf(exponent);
@@ -101,14 +87,16 @@ function raisedTerm(e: Expr & { kind: 'operator' }, scope: Scope, lower: Lower):
     return dimensionPower(lower(base, scope), exponent.dim);
   if (base && count) return sequenceAt('falling', null, lower(base, scope), 1, count, scope);
   const half = exponent?.kind === 'number' && exponent.value.endsWith('/2');
-  if (base && half && Math.abs(Number.parseInt(exponent.value, 10)) <= mostFactors)
+  if (base && half && Math.abs(Number.parseInt(exponent.value, 10)) <= 16)
     return raise(
       scalarFunctionTerm('sqrt', lower(base, scope)),
       Number.parseInt(exponent.value, 10),
     );
   if (!base || exponent?.kind !== 'number' || exponent.value.includes('/'))
     throw new NotLowerable('a power that is not a whole number');
-  const k = wholeOf(exponent) as number;
+  const k = Number(exponent.value);
+  if (!Number.isSafeInteger(k) || Math.abs(k) > 16)
+    throw new NotLowerable(`the power ${exponent.value}`);
   const length =
     base.kind === 'operator' && ['bars', 'norm', 'normF'].includes(base.operator)
       ? base.args[0]

@@ -23,15 +23,14 @@ export const triangularFacts = ({
   axiom: string;
   granted: boolean;
 }[] => {
-  const shape = attributes.find(isTriangular);
-  if (type.kind !== 'tensor' || family || shape === undefined) return [];
+  if (type.kind !== 'tensor' || family || !attributes.some(isTriangular)) return [];
   const [m, n] = axes(type.shape);
   if (m === undefined || m !== n) return [];
   const a = variable(name, [m, n]);
   return [
     {
       formula: equal(detTerm(a), detTerm(contract([a], ['ii'], 'ii'))),
-      text: `${name} ${shape}`,
+      text: `${name} triangular`,
       stated: true,
       axiom: 'the determinant of a triangular matrix',
       granted: true,

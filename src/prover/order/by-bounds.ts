@@ -72,23 +72,24 @@ export function byBounds(goal: FormulaOf<'less'>, given: Context, prove: Prove):
   )
     return null;
   const ctx = askedFor(given, 'bounds');
-  const bounds = [
-    ...squaredNorms(ctx),
-    ...formsOf(goal, stated, ctx, prove),
-    ...boundsOn([left, right, ...stated], ctx, prove),
-  ];
-  const more: Context = {
+  const forms = formsOf(goal, stated, ctx, prove);
+  const bounds = [...squaredNorms(ctx), ...boundsOn([left, right, ...stated], ctx, prove)];
+  const also = (theorems: readonly Theorem[]): Context => ({
     ...ctx,
-    facts: [
-      ...ctx.facts,
-      ...[
-        ...summedOverBasis(ctx),
-        ...closings(ctx),
-        ...formsWhereNotZero(ctx, prove),
-        ...bounds,
-      ].map((theorem) => ({ theorem, name: 'bounds' })),
-    ],
-  };
+    facts: [...ctx.facts, ...theorems.map((theorem) => ({ theorem, name: 'bounds' }))],
+  });
+  // what is known of the goal's own forms is often enough
+  if (forms.standing.length > 0) {
+    const near = combined(goal, also([...forms.standing, ...bounds]), false);
+    if (near) return near;
+  }
+  const more = also([
+    ...summedOverBasis(ctx),
+    ...closings(ctx),
+    ...formsWhereNotZero(ctx, prove),
+    ...forms.further(),
+    ...bounds,
+  ]);
   return (
     combined(goal, more) ??
     (strict

@@ -18,6 +18,7 @@ import {
 } from '../../kernel/theorem.ts';
 import { flipped } from '../derived/equations.ts';
 import { byFacts, orderBy, summand } from '../derived/labelled.ts';
+import { namedIn } from '../graphs/named-functions.ts';
 import { minus, negated, nought } from '../graphs/small-terms.ts';
 import { strategyFor, type Attempt } from '../known/strategy.ts';
 
@@ -69,10 +70,24 @@ function values({ name, inside: s }: Bounded, above: Theorem, below: Theorem) {
   ];
 }
 
+/**
+ * Both sides of |s| say as much as |s| where s and the rest are numbers without functions: slopes
+ * and sums of functions need |s| whole.
+ */
+function followsFromSides(goal: FormulaOf<'less'>): boolean {
+  const found = boundedIn(goal);
+  return (
+    found !== null &&
+    namedIn([found.inside]).every(({ name }) => name === 'sqrt') &&
+    namedIn([goal.left, goal.right]).every(({ argument }) => argument.shape.length === 0)
+  );
+}
+
 export const eitherSign = strategyFor('less', {
   name: 'either sign of what stands inside',
   summary: '|s| <= r because s <= r and -s <= r; and the same of relu, maxima and minima',
   notFor: ['bounds'],
+  decides: (goal) => followsFromSides(goal),
   promise: (goal) => (boundedIn(goal) ? 0.985 : null),
   *prove(goal, known): Attempt {
     const found = boundedIn(goal);

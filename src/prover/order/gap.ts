@@ -27,10 +27,10 @@ import { type Sum, difference } from '../graphs/sum.ts';
 /** l < r because l ≤ r and r − l is not 0. */
 export function strictly(goal: FormulaOf<'less'>, ctx: Context, prove: Prove): Theorem | null {
   const gap = add(goal.right, negated(goal.left));
-  const weakly = proveGap(less(nought(), gap, false), ctx, prove);
-  if (!weakly) return null;
+  const sign = less(nought(), gap, false);
   const known = nonzero(gap, ctx) ?? prove(not(equal(gap, nought())), ctx);
-  const positive = known && strictFrom(gap, weakly, known);
+  const weakly = known && (proveGap(sign, ctx, prove) ?? prove(sign, ctx));
+  const positive = weakly && strictFrom(gap, weakly, known);
   return positive && byFacts(goal.left, goal.right, true, [positive]);
 }
 

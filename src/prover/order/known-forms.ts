@@ -17,9 +17,9 @@ import {
   type Theorem,
 } from '../../kernel/theorem.ts';
 import { rewritten } from '../rewriting/arguments.ts';
-import { aligned, vectorsIn } from './candidates.ts';
+import { aligned, relevant, vectorsIn } from './candidates.ts';
 import { appliedIn } from '../rewriting/congruence.ts';
-import { freshIn, type Context } from '../known/context.ts';
+import { bookOf, freshIn, type Context } from '../known/context.ts';
 import { passed } from '../agenda/effort.ts';
 import { flipped } from '../derived/equations.ts';
 import { freed } from '../derived/known.ts';
@@ -79,6 +79,16 @@ export function closings(ctx: Context): Theorem[] {
     );
 }
 
+/** An inequality with its sides rewritten by what is known; none where nothing applies. */
+function simplerThan(t: Theorem, ctx: Context): Theorem[] {
+  const f = t.conclusion;
+  if (f.kind !== 'less') return [];
+  const [l, r] = [f.left, f.right].map((side) => rewritten(side, ctx));
+  if (!l && !r) return [];
+  const parts = [t, ...(l ? [weak(l.equation)] : []), ...(r ? [weak(flipped(r.equation))] : [])];
+  return [byFacts(l?.term ?? f.left, r?.term ?? f.right, f.strict, parts)];
+}
+
 /** 0 ≤ v'A v, or 0 < v'A v, of the definite matrices at the vectors that are known not to be 0. */
 export function formsWhereNotZero(ctx: Context, prove: Prove): Theorem[] {
   const signs = positives(ctx);
@@ -92,7 +102,9 @@ export function formsWhereNotZero(ctx: Context, prove: Prove): Theorem[] {
           const instance = passed(ctx.deadline)
             ? null
             : freed(specialise(theorem, { kind: 'term', term }), (g) => prove(g, ctx));
-          return instance?.conclusion.kind === 'less' ? [instance] : [];
+          return instance?.conclusion.kind === 'less'
+            ? [instance, ...simplerThan(instance, ctx)]
+            : [];
         });
     })
     .slice(0, 8);
@@ -121,14 +133,23 @@ export const squaredNorms = (ctx: Context): Theorem[] =>
     })
     .slice(0, 4);
 
-/** What norms and largest eigenvalues say of the quadratic forms in the gap. */
+/** What norms and largest eigenvalues say of quadratic forms. */
+export interface Forms {
+  /** Of forms that stand in the gap. */
+  readonly standing: readonly Theorem[];
+  /** Of others, at the vectors in the gap, simplified by what is known. */
+  readonly further: () => Theorem[];
+}
+
+/** What norms and largest eigenvalues say of quadratic forms at the vectors in the gap. */
 export function formsOf(
   goal: FormulaOf<'less'>,
   stated: readonly Term[],
   ctx: Context,
   prove: Prove,
-): Theorem[] {
+): Forms {
   const gap = difference(goal.right, goal.left, nothing);
+  const graphs = difference(goal.right, goal.left, bookOf(ctx).map);
   // a vector that is known not to be 0 stands in what is known
   for (const [text, entry] of positives(ctx)) gap.set(text, entry);
   const matrices = appliedIn(goal.left, goal.right, ...stated).flatMap((a) => {
@@ -147,30 +168,32 @@ export function formsOf(
       at: n as string,
     }));
   });
-  return matrices.slice(0, 6).flatMap(({ name, of, at }) =>
+  const facts = matrices.slice(0, 6).flatMap(({ name, of, at }) =>
     (passed(ctx.deadline) ? [] : vectorsIn(gap, at))
       .slice(0, 8)
       .flatMap((v) => usable(fact(name, of, v), ctx, prove))
-      .flatMap((t) => {
-        const f = t.conclusion;
-        if (f.kind !== 'less') return [];
-        const simpler = [f.left, f.right].map((side) => rewritten(side, ctx));
-        const [l, r] = simpler;
-        if (!l && !r)
-          return [
-            t,
-            ...(ctx.symmetries.length === 0
-              ? []
-              : [aligned(byFacts(nought(), add(f.right, negated(f.left)), false, [t]), gap, ctx)]),
-          ];
-        const parts = [
-          t,
-          ...(l ? [weak(l.equation)] : []),
-          ...(r ? [weak(flipped(r.equation))] : []),
-        ];
-        return [byFacts(l?.term ?? f.left, r?.term ?? f.right, false, parts)];
-      }),
+      .filter(({ conclusion: f }) => f.kind === 'less'),
   );
+  const stands = ({ conclusion: f }: Theorem): boolean =>
+    f.kind === 'less' && relevant(difference(f.right, f.left, bookOf(ctx).map), graphs);
+  const turned = (t: Theorem): Theorem[] => {
+    const f = t.conclusion;
+    if (f.kind !== 'less' || ctx.symmetries.length === 0) return [t];
+    return [t, aligned(byFacts(nought(), add(f.right, negated(f.left)), false, [t]), gap, ctx)];
+  };
+  const simplified = (t: Theorem): Theorem[] => {
+    const f = t.conclusion;
+    if (f.kind !== 'less') return [];
+    const [l, r] = [f.left, f.right].map((side) => rewritten(side, ctx));
+    if (!l && !r) return [t];
+    const parts = [t, ...(l ? [weak(l.equation)] : []), ...(r ? [weak(flipped(r.equation))] : [])];
+    return [byFacts(l?.term ?? f.left, r?.term ?? f.right, false, parts)];
+  };
+  return {
+    standing: facts.filter(stands).flatMap((t) => simplified(t).flatMap(turned)),
+    further: () =>
+      facts.flatMap((t) => (passed(ctx.deadline) ? [] : simplified(t).flatMap(turned))),
+  };
 }
 
 /**

@@ -14,6 +14,7 @@ import { minus, nought, times } from '../graphs/small-terms.ts';
 import { difference, own, type Entry } from '../graphs/sum.ts';
 import type { Context } from '../known/context.ts';
 import { byTheseAlone } from './sums-of-signs.ts';
+import { strategyFor } from '../known/strategy.ts';
 
 /** 0 ≤ value. */
 interface Sign {
@@ -63,16 +64,17 @@ function choices(signs: readonly Sign[]): Sign[][] {
   return [[], ...ones, ...twos, ...(signs.length < 7 ? more(twos) : [])];
 }
 
-/** l ≤ r as a sum of such products. */
+/** l ≤ r as a sum of such products; `least`: a degree that they may have at any rate. */
 export function byProducts(
   goal: FormulaOf<'less'>,
   facts: readonly Theorem[],
   ctx: Context,
+  least = 0,
 ): Theorem | null {
   const gap = minus(goal.right, goal.left);
   const names = namesIn(gap);
   const equations = facts.flatMap(bothSigns);
-  const highest = Math.max(degree(gap), ...equations.map(({ value }) => degree(value) + 1));
+  const highest = Math.max(least, degree(gap), ...equations.map(({ value }) => degree(value) + 1));
   if (goal.strict || names.length === 0 || names.length > 4 || highest > 8) return null;
   const signs = facts
     .flatMap(signOf)
@@ -138,3 +140,29 @@ export function withoutPower(s: Term, power: number, facts: readonly Theorem[]):
   });
   return found;
 }
+
+/** The inequalities that are known between numbers with names, and nothing else. */
+const betweenNumbers = (known: Context): Theorem[] =>
+  known.facts
+    .map(({ theorem }) => theorem)
+    .filter(({ conclusion: f }) => f.kind === 'less' && [f.left, f.right].every(isOfNumbers));
+
+const isOfNumbers = (t: Term): boolean =>
+  t.monomials.every(
+    ({ factors, powers }) =>
+      Object.keys(powers).length === 0 &&
+      factors.every(({ head, slots }) => head.kind === 'variable' && slots.length === 0),
+  );
+
+export const productsOfNumbers = strategyFor('less', {
+  name: 'products of known inequalities',
+  summary: 'polynomials in numbers: products of what is known, times squares of differences',
+  notFor: ['bounds', 'conditions', 'kernels'],
+  promise: ({ left, right, strict }, known) =>
+    !strict && [left, right].every(isOfNumbers) && betweenNumbers(known).length > 1 ? 0.24 : null,
+  prove(goal, known) {
+    const facts = betweenNumbers(known);
+    // a (1 - b) + b (1 - c) + c (1 - a) <= 1 is the sum of two products of three
+    return byProducts(goal, facts, known) ?? byProducts(goal, facts, known, 3);
+  },
+});

@@ -2,7 +2,7 @@
 import { writeTerm } from '../../kernel/write.ts';
 import { equal, type FormulaOf } from '../../kernel/formula.ts';
 import { weak } from '../../kernel/theorem.ts';
-import { byAttainment } from './attained.ts';
+import { boundedIn, byAttainment } from './attained.ts';
 import { byRefutation } from './by-refutation.ts';
 import { byClearingOrder } from './cleared-order.ts';
 import { combined } from './combined.ts';
@@ -97,8 +97,12 @@ export const orderStrategies: readonly Strategy[] = [
     name: 'at an eigenvector',
     summary: 'lambda[1](A) <= b at a unit vector where the eigenvalue is attained',
     notFor: ['bounds'],
-    promise: ({ left, right }) =>
-      appliedIn(left, right).some((a) => a.symbol === 'lambda.1') ? 0.15 : null,
+    promise: (goal) =>
+      !appliedIn(goal.left, goal.right).some((a) => a.symbol === 'lambda.1')
+        ? null
+        : boundedIn(goal).length > 0
+          ? 0.32
+          : 0.15,
     prove: (goal, known) => {
       const { prove } = known.search;
       return byAttainment(goal, near(goal, known), prove, (c) => byBounds(goal, c, prove));

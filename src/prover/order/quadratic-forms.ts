@@ -1,16 +1,19 @@
 /**
- * A quadratic polynomial in numbers that is nowhere negative, as a sum of squares with positive
- * coefficients: Lagrange's reduction, which completes the square one number after the other.
+ * A quadratic polynomial in numbers, vectors or matrices that is nowhere negative, as a sum of
+ * squares with positive coefficients: Lagrange's reduction, which completes the square one number after the other.
  * Source: Horn and Johnson, Matrix Analysis, theorem 4.5.8.
  */
-import { add, factorTerm, number, scale, zeros } from '../../kernel/graph.ts';
+import { add, contract, factorTerm, number, scale, zeros } from '../../kernel/graph.ts';
 import type { FormulaOf } from '../../kernel/formula.ts';
 import { isZero, negative, one, plus, ratio, times, zero, type Ratio } from '../../kernel/ratio.ts';
-import type { Summand } from '../../kernel/theorem.ts';
+import type { Summand, Theorem } from '../../kernel/theorem.ts';
 import type { Monomial, Term } from '../../kernel/term.ts';
 import { writeHead } from '../../kernel/write.ts';
 import { passed, spend } from '../agenda/effort.ts';
 import { nothing, orderBy, summand } from '../derived/labelled.ts';
+import { letters } from '../graphs/indices.ts';
+import { nought, squareOf } from '../graphs/small-terms.ts';
+import { cuts, subgraph } from '../graphs/subgraph.ts';
 import { difference, own, type Sum } from '../graphs/sum.ts';
 import type { Context } from '../known/context.ts';
 import { strategyFor } from '../known/strategy.ts';
@@ -18,9 +21,9 @@ import { strategyFor } from '../known/strategy.ts';
 /** More numbers make certificates that take seconds to multiply out. */
 const mostNumbers = 100;
 
-/** A symmetric matrix of coefficients; the number 1 comes last. */
+/** A symmetric matrix of coefficients; in polynomials the number 1 comes last. */
 interface Quadratic {
-  readonly numbers: readonly Term[];
+  readonly parts: readonly Term[];
   readonly matrix: readonly (readonly Ratio[])[];
 }
 
@@ -43,34 +46,97 @@ function quadraticIn(gap: Sum): Quadratic | null {
   if (!isSquared || numbers.size < 2 || numbers.size > mostNumbers) return null;
   const place = new Map([...numbers.keys()].map((text, i) => [text, i]));
   const last = numbers.size;
-  const matrix = Array.from({ length: last + 1 }, () => Array<Ratio>(last + 1).fill(zero));
+  const matrix = noCoefficients(last + 1);
   for (const e of gap.values()) {
     const [i = last, j = last] = e.monomial.factors
       .map((f) => place.get(writeHead(f.head)) as number)
       .sort((a, b) => a - b);
-    const c = i === j ? own(e) : times(own(e), ratio(1n, 2n));
-    (matrix[i] as Ratio[])[j] = c;
-    (matrix[j] as Ratio[])[i] = c;
+    enter(matrix, i, j, own(e));
   }
-  return { numbers: [...numbers.values(), number(one)], matrix };
+  return { parts: [...numbers.values(), number(one)], matrix };
 }
 
+const noCoefficients = (n: number): Ratio[][] =>
+  Array.from({ length: n }, () => Array<Ratio>(n).fill(zero));
+
+/** c t_i·t_j, as half of it in either place. */
+function enter(matrix: Ratio[][], i: number, j: number, c: Ratio): void {
+  const share = i === j ? c : times(c, ratio(1n, 2n));
+  (matrix[i] as Ratio[])[j] = share;
+  (matrix[j] as Ratio[])[i] = share;
+}
+
+/** The vectors and matrices whose squares stand in the gap, by their texts. */
+function rootsIn(gap: Sum): Term[] {
+  const found = new Map<string, Term>();
+  for (const { monomial: m } of gap.values())
+    for (const { chosen, free } of cuts(m, mostFactors)) {
+      if (free.length === 0 || 2 * chosen.length !== m.factors.length) continue;
+      const half = subgraph(m, chosen, free);
+      const [square] = difference(squareOf(half), nought(), nothing).keys();
+      const [text] = difference(half, zeros(half.shape), nothing).keys();
+      if (square !== undefined && text !== undefined && gap.has(square)) found.set(text, half);
+    }
+  return [...found.values()];
+}
+
+/** Larger graphs are not products of two vectors that anybody writes. */
+const mostFactors = 8;
+
+/** Is every graph in it without sizes, and of an even number of factors? */
+const mayBeForm = (gap: Sum): boolean =>
+  gap.size > 2 &&
+  [...gap.values()].every(
+    ({ monomial: m }) =>
+      m.wires.length > 0 &&
+      m.factors.length > 1 &&
+      m.factors.length <= mostFactors &&
+      Object.keys(m.powers).length === 0,
+  );
+
+/** The gap as a form in vectors and matrices, Σ c_ij t_i·t_j; null where something is left. */
+function formIn(gap: Sum): Quadratic | null {
+  const parts = rootsIn(gap);
+  if (parts.length < 2 || parts.length > mostVectors) return null;
+  const matrix = noCoefficients(parts.length);
+  const left = new Map(gap);
+  parts.forEach((t, i) =>
+    parts.slice(i).forEach((u, k) => {
+      if (t.shape.join() !== u.shape.join()) return;
+      const names = letters(t.shape.length);
+      const product = contract([t, u], [names, names], '');
+      const [[text, of] = []] = difference(product, nought(), nothing);
+      const found = text === undefined ? undefined : left.get(text);
+      if (text === undefined || !of || !found) return;
+      left.delete(text);
+      enter(matrix, i, i + k, times(found.coefficient, of.coefficient));
+    }),
+  );
+  return left.size === 0 ? { parts, matrix } : null;
+}
+
+/** More vectors make more products than a claim has. */
+const mostVectors = 12;
+
 /** Positive multiples of squares, which add up to the polynomial; null where it is negative. */
-function squaresOf({ numbers, matrix }: Quadratic, known: Context): Summand[] | null {
+function squaresOf({ parts, matrix }: Quadratic, known: Context): Summand[] | null {
   let left = matrix.map((row) => [...row]);
   const found: Summand[] = [];
-  const last = numbers.length - 1;
-  for (let i = 0; i <= last; i++) {
-    spend(numbers.length ** 2 / 32);
+  for (let i = 0; i < parts.length; i++) {
+    spend(parts.length ** 2 / 32);
     if (passed(known.deadline)) return null;
     const row = left[i] as Ratio[];
     const pivot = row[i] as Ratio;
     if (isZero(pivot) && row.every(isZero)) continue;
     if (pivot.num <= 0n) return null;
     const shares = row.map((c) => (isZero(c) ? c : times(c, ratio(pivot.den, pivot.num))));
-    const root = shares.flatMap((c, j) => (isZero(c) ? [] : [scale(c, numbers[j] as Term)]));
+    const root = shares.flatMap((c, j) => (isZero(c) ? [] : [scale(c, parts[j] as Term)]));
+    const { shape } = parts[i] as Term;
     // what is left of the polynomial is a number: a part that is certainly positive
-    found.push(i === last ? summand([], pivot, []) : summand([], pivot, [add(zeros([]), ...root)]));
+    const isNumber = parts[i] === parts.at(-1) && root.every(isPlain);
+    found.push(
+      isNumber ? summand([], pivot, []) : summand([], pivot, [add(zeros(shape), ...root)]),
+    );
     left = left.map((r, k) => {
       const c = row[k] as Ratio;
       return isZero(c)
@@ -84,19 +150,34 @@ function squaresOf({ numbers, matrix }: Quadratic, known: Context): Summand[] | 
   return found;
 }
 
-const quadratic = ({ left, right }: FormulaOf<'less'>): Quadratic | null =>
-  quadraticIn(difference(right, left, nothing));
+/** Is it a number without names? */
+const isPlain = (t: Term): boolean => t.monomials.every((m) => m.factors.length === 0);
+
+const gapOf = ({ left, right }: FormulaOf<'less'>): Sum => difference(right, left, nothing);
+
+const bySquares = (
+  goal: FormulaOf<'less'>,
+  found: Quadratic | null,
+  known: Context,
+): Theorem | null => {
+  const summands = found && squaresOf(found, known);
+  if (!summands) return null;
+  if (goal.strict && !summands.some(({ squares }) => squares.length === 0)) return null;
+  return orderBy(goal.left, goal.right, goal.strict, summands);
+};
 
 export const quadraticForms = strategyFor('less', {
   name: 'a quadratic form',
   summary: 'a quadratic polynomial in numbers is a sum of squares: Lagrange reduction',
   notFor: ['bounds', 'kernels'],
-  promise: (goal) => (quadratic(goal) !== null ? 0.9 : null),
-  prove(goal, known) {
-    const found = quadratic(goal);
-    const summands = found && squaresOf(found, known);
-    if (!summands) return null;
-    if (goal.strict && !summands.some(({ squares }) => squares.length === 0)) return null;
-    return orderBy(goal.left, goal.right, goal.strict, summands);
-  },
+  promise: (goal) => (quadraticIn(gapOf(goal)) !== null ? 0.9 : null),
+  prove: (goal, known) => bySquares(goal, quadraticIn(gapOf(goal)), known),
+});
+
+export const formsInVectors = strategyFor('less', {
+  name: 'a quadratic form in vectors',
+  summary: '|a - c|^2 <= 2 |a - b|^2 + 2 |b - c|^2 and the like as sums of squares of vectors',
+  notFor: ['kernels'],
+  promise: (goal) => (!goal.strict && mayBeForm(gapOf(goal)) ? 0.85 : null),
+  prove: (goal, known) => bySquares(goal, formIn(gapOf(goal)), known),
 });

@@ -134,9 +134,7 @@ function fit(
   sizes: Map<Dim, Dim>,
 ): void {
   const clash = (): never => {
-    throw new LemmaError(
-      `${name} is ${wanted.join('×') || 'a scalar'} in the lemma and ${given.join('×') || 'a scalar'} here`,
-    );
+    throw new LemmaError(`${name} is ${wanted.join('×')} in the lemma and ${given.join('×')} here`);
   };
   if (wanted.length !== given.length) clash();
   wanted.forEach((d, i) => {

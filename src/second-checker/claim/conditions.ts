@@ -98,8 +98,7 @@ function isPlain(f: Said): boolean {
 const ofMember = (name: string, at: At | null, around: Around): Said[] => {
   const to = around.declared.get(name)?.family?.to;
   if (to === undefined || at === null || at.name !== null || at.plus < 2) return [];
-  const f = atLeast(to, at.plus);
-  return isPlain(f) ? [] : [f];
+  return [atLeast(to, at.plus)];
 };
 const ofEntry = (e: Node<'entry'>, around: Around): Said[] =>
   e.places.flatMap((at, axis) => {

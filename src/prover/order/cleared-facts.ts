@@ -1,0 +1,119 @@
+/**
+ * What is known, without denominators: e s < 2 from e < 2/s, where s is known to be positive. Goals
+ * are then proved with that known too.
+ */
+import type { Term } from '../../kernel/term.ts';
+import { zeros } from '../../kernel/graph.ts';
+import { less, write, type Formula } from '../../kernel/formula.ts';
+import { one } from '../../kernel/ratio.ts';
+import { weak, type Theorem } from '../../kernel/theorem.ts';
+import { writeTerm } from '../../kernel/write.ts';
+import { flipped } from '../derived/equations.ts';
+import { byFacts, nothing, orderBy } from '../derived/labelled.ts';
+import { minus, negated, nought, times } from '../graphs/small-terms.ts';
+import { difference, own, termOf } from '../graphs/sum.ts';
+import { termsOf } from '../graphs/formula-terms.ts';
+import type { Context, Fact } from '../known/context.ts';
+import { assuming } from '../known/facts.ts';
+import { ask, safely, type Ask, type Attempt, type Strategy } from '../known/strategy.ts';
+import { rewritten } from '../rewriting/arguments.ts';
+import { withInverses } from '../rewriting/by-equations.ts';
+
+/** The numbers that a term is divided by, with the highest power of each. */
+function divisorsOf(t: Term): Term[] {
+  const found = new Map<string, Term[]>();
+  for (const m of t.monomials) {
+    const here = new Map<string, Term[]>();
+    for (const { head } of m.factors) {
+      if (head.kind !== 'inverse' || head.matrix || head.params.length > 0) continue;
+      const key = writeTerm(head.arg);
+      here.set(key, [...(here.get(key) ?? []), head.arg]);
+    }
+    for (const [key, all] of here)
+      if (all.length > (found.get(key)?.length ?? 0)) found.set(key, all);
+  }
+  return [...found.values()].flat();
+}
+
+const mostDivisors = 3;
+/** Milliseconds' worth of work for the sign of a divisor. */
+const share = 150;
+
+const mark = ({ theorem }: Fact): string => `denominators of ${write(theorem.conclusion)}`;
+
+/** The inequalities that are known with denominators, and not cleared yet. */
+const dividedIn = (known: Context): Fact[] =>
+  known.facts.filter((fact) => {
+    const f = fact.theorem.conclusion;
+    if (f.kind !== 'less') return false;
+    const count = divisorsOf(minus(f.right, f.left)).length;
+    return count > 0 && count <= mostDivisors && !known.replaced.includes(mark(fact));
+  });
+
+/** 0 < s for each divisor; null where one does not follow shortly. */
+function* signsOf(
+  divisors: readonly Term[],
+  known: Context,
+): Generator<Ask, Theorem[] | null, Theorem | null> {
+  const signs: Theorem[] = [];
+  for (const s of divisors) {
+    const sign = yield { goal: less(zeros([]), s, true), known, share };
+    if (!sign) return null;
+    signs.push(sign);
+  }
+  return signs;
+}
+
+/** s l ≤ s r, or <, multiplied out; null where a divisor is left. */
+function cleared({ theorem, name }: Fact, signs: readonly Theorem[], known: Context): Fact | null {
+  const f = theorem.conclusion;
+  if (f.kind !== 'less') return null;
+  const gap = minus(f.right, f.left);
+  const divisors = divisorsOf(gap);
+  const value = times(...divisors, gap);
+  const product = orderBy(nought(), value, f.strict, [
+    { coefficient: one, facts: [theorem, ...signs], squares: [] },
+  ]);
+  const near = withInverses(
+    { ...known, facts: [...known.facts, ...signs.map((t) => ({ theorem: t, name }))] },
+    gap,
+  );
+  const simpler = rewritten(value, near);
+  if (!simpler || divisorsOf(simpler.term).length > 0) return null;
+  // told as e s < 2, not as 0 < 2 - e s: strategies read the bound
+  const sum = difference(simpler.term, nought(), nothing);
+  const part = (isPositive: boolean): Term =>
+    termOf(new Map([...sum].filter(([, e]) => own(e).num > 0n === isPositive)), []);
+  const told = byFacts(negated(part(false)), part(true), f.strict, [
+    product,
+    weak(flipped(simpler.equation)),
+  ]);
+  return { theorem: told, name };
+}
+
+const kinds: readonly Formula['kind'][] = ['less', 'equal', 'is', 'not', 'or', 'exists', 'false'];
+
+export const withoutDenominators: Strategy = {
+  name: 'denominators of what is known',
+  summary: 'e < 2/s is known and s > 0, so that e s < 2: what is known is multiplied out first',
+  kinds,
+  decides: true,
+  promise: (_, known) => (dividedIn(known).length > 0 ? 1 : null),
+  *prove(goal, known): Attempt {
+    const all = dividedIn(known);
+    const marked = { ...known, replaced: [...known.replaced, ...all.map(mark)] };
+    const told: (Fact | null)[] = [];
+    for (const fact of all) {
+      const f = fact.theorem.conclusion;
+      const divisors = f.kind === 'less' ? divisorsOf(minus(f.right, f.left)) : [];
+      const signs = yield* signsOf(divisors, marked);
+      told.push(signs && safely(() => cleared(fact, signs, marked)));
+    }
+    // what is divided says nothing more, unless the goal is divided too
+    const isDivided = termsOf(goal).some((t) => divisorsOf(t).length > 0);
+    const spent = isDivided ? [] : all.filter((_, i) => told[i] !== null);
+    const left = { ...marked, facts: marked.facts.filter((fact) => !spent.includes(fact)) };
+    const more = told.filter((fact) => fact !== null);
+    return yield* assuming(left, more, (c) => ask(goal, c));
+  },
+};
