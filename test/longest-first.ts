@@ -5,7 +5,12 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 /** The files that take longest, in this order; the others follow, the larger ones first. */
 export const longest: readonly string[] = [
   'test/cluster/faults.test.ts',
+  'test/cli/check.test.ts',
+  'test/cli/faults.test.ts',
   'test/cluster/campaign.test.ts',
+  'test/cli/try.test.ts',
+  'test/cli/files.test.ts',
+  'test/cli/hunt.test.ts',
   'test/cli/cite.test.ts',
   'test/cli/package.test.ts',
   'test/cli/measure.test.ts',

@@ -6,6 +6,10 @@ import type { Spelling } from './table.ts';
 
 export const others: readonly Spelling[] = [
   {
+    typed: 'x: n |- sum[i](x[i]) sum[i, j](x[i] x[j]) = sum[i](x[i])^3',
+    read: 'x: n |- sum[i](x[i]) sum[i](sum[j](x[i] x[j])) = sum[i](x[i])^3',
+  },
+  {
     typed: 'A \\in \\mathbb{R}^{n\\times n} |- \\mathrm{Tr}\\,A = \\mathrm{Tr}\\,A^T',
     read: "A: n x n |- tr(A) = tr(A')",
   },
