@@ -73,20 +73,22 @@ export function byBounds(goal: FormulaOf<'less'>, given: Context, prove: Prove):
     return null;
   const ctx = askedFor(given, 'bounds');
   const forms = formsOf(goal, stated, ctx, prove);
-  const bounds = [...squaredNorms(ctx), ...boundsOn([left, right, ...stated], ctx, prove)];
+  const squares = squaredNorms(ctx);
+  const bounds = boundsOn([left, right, ...stated], ctx, prove);
   const also = (theorems: readonly Theorem[]): Context => ({
     ...ctx,
     facts: [...ctx.facts, ...theorems.map((theorem) => ({ theorem, name: 'bounds' }))],
   });
   // what is known of the goal's own forms is often enough
   if (forms.standing.length > 0) {
-    const near = combined(goal, also([...forms.standing, ...bounds]), false);
+    const near = combined(goal, also([...squares, ...forms.standing, ...bounds]), false);
     if (near) return near;
   }
   const more = also([
     ...summedOverBasis(ctx),
     ...closings(ctx),
     ...formsWhereNotZero(ctx, prove),
+    ...squares,
     ...forms.further(),
     ...bounds,
   ]);

@@ -41,14 +41,27 @@ const share = 150;
 
 const mark = ({ theorem }: Fact): string => `denominators of ${write(theorem.conclusion)}`;
 
-/** The inequalities that are known with denominators, and not cleared yet. */
-const dividedIn = (known: Context): Fact[] =>
-  known.facts.filter((fact) => {
+const isDivided = (t: Term): boolean => divisorsOf(t).length > 0;
+
+/**
+ * The inequalities that are known with denominators, and not cleared yet; none where the goal or
+ * an equation has denominators too, which what is known may cancel.
+ */
+function dividedIn(goal: Formula, known: Context): Fact[] {
+  const found = known.facts.filter((fact) => {
     const f = fact.theorem.conclusion;
     if (f.kind !== 'less') return false;
-    const count = divisorsOf(minus(f.right, f.left)).length;
+    const gap = minus(f.right, f.left);
+    // the sign of a quotient alone says nothing more
+    const count = gap.monomials.length > 1 ? divisorsOf(gap).length : 0;
     return count > 0 && count <= mostDivisors && !known.replaced.includes(mark(fact));
   });
+  const others = (): Term[] => [
+    ...termsOf(goal),
+    ...known.equations.flatMap((e) => [e.left, e.right]),
+  ];
+  return found.length === 0 || others().some(isDivided) ? [] : found;
+}
 
 /** 0 < s for each divisor; null where one does not follow shortly. */
 function* signsOf(
@@ -98,9 +111,9 @@ export const withoutDenominators: Strategy = {
   summary: 'e < 2/s is known and s > 0, so that e s < 2: what is known is multiplied out first',
   kinds,
   decides: true,
-  promise: (_, known) => (dividedIn(known).length > 0 ? 1 : null),
+  promise: (goal, known) => (dividedIn(goal, known).length > 0 ? 1 : null),
   *prove(goal, known): Attempt {
-    const all = dividedIn(known);
+    const all = dividedIn(goal, known);
     const marked = { ...known, replaced: [...known.replaced, ...all.map(mark)] };
     const told: (Fact | null)[] = [];
     for (const fact of all) {
@@ -109,9 +122,7 @@ export const withoutDenominators: Strategy = {
       const signs = yield* signsOf(divisors, marked);
       told.push(signs && safely(() => cleared(fact, signs, marked)));
     }
-    // what is divided says nothing more, unless the goal is divided too
-    const isDivided = termsOf(goal).some((t) => divisorsOf(t).length > 0);
-    const spent = isDivided ? [] : all.filter((_, i) => told[i] !== null);
+    const spent = all.filter((_, i) => told[i] !== null);
     const left = { ...marked, facts: marked.facts.filter((fact) => !spent.includes(fact)) };
     const more = told.filter((fact) => fact !== null);
     return yield* assuming(left, more, (c) => ask(goal, c));

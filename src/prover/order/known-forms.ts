@@ -102,9 +102,10 @@ export function formsWhereNotZero(ctx: Context, prove: Prove): Theorem[] {
           const instance = passed(ctx.deadline)
             ? null
             : freed(specialise(theorem, { kind: 'term', term }), (g) => prove(g, ctx));
-          return instance?.conclusion.kind === 'less'
-            ? [instance, ...simplerThan(instance, ctx)]
-            : [];
+          const f = instance?.conclusion;
+          if (!instance || f?.kind !== 'less') return [];
+          // 0 < c |v|² − v'A v says 0 < c − v'A v where |v| = 1
+          return f.strict ? [instance, ...simplerThan(instance, ctx)] : [instance];
         });
     })
     .slice(0, 8);
