@@ -28,8 +28,21 @@ const atOnce = {
   },
 };
 
+/** What a strategy does in a sentence stands in the reference alone; no page prints it. */
+const withoutSummaries = {
+  name: 'without-summaries',
+  transform(code, id) {
+    if (!/\/src\/prover\//.test(id)) return null;
+    const text = /'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|`[^`]*`/.source;
+    return {
+      code: code.replaceAll(new RegExp(`^ *summary:\\s*(?:${text}),$`, 'gm'), ''),
+      map: null,
+    };
+  },
+};
+
 export const forBrowsers = {
   platform: 'browser',
   external: ['nerdamer'],
-  plugins: [twins, atOnce],
+  plugins: [twins, atOnce, withoutSummaries],
 };
