@@ -122,8 +122,8 @@ export const withoutDenominators: Strategy = {
       const signs = yield* signsOf(divisors, marked);
       told.push(signs && safely(() => cleared(fact, signs, marked)));
     }
-    const spent = all.filter((_, i) => told[i] !== null);
-    const left = { ...marked, facts: marked.facts.filter((fact) => !spent.includes(fact)) };
+    const spent = new Set(all.filter((_, i) => told[i] !== null));
+    const left = { ...marked, facts: marked.facts.filter((fact) => !spent.has(fact)) };
     const more = told.filter((fact) => fact !== null);
     return yield* assuming(left, more, (c) => ask(goal, c));
   },
