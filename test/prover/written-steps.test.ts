@@ -56,8 +56,8 @@ const messages: readonly (readonly [why: string, claim: string, proof: string, s
   [
     [
       'a missing product',
-      'a, b, c: scalar; 0 <= a; 0 <= b; 0 <= c; a <= b |- a c^2 <= b c^2 + a b c',
-      'a c^2 <= b c^2 + a b c by order',
+      'a, b, c, d: scalar; 0 <= a; 0 <= b; 0 <= c; 0 <= d; a <= b |- a c^2 <= b c^2 + a b c d',
+      'a c^2 <= b c^2 + a b c d by order',
       ['it would follow from this, stated before it', 'have p1: 0 <= a b   by positivity'],
     ],
     [
