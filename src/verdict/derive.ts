@@ -18,9 +18,9 @@ import type { ExamineOptions } from './options.ts';
  * Milliseconds' worth of work in which the prover looks for a derivation of its own, unless the
  * caller has more patience.
  */
-export const proverTime = { least: 500, most: 1500 };
+export const proverTime = { least: 500, most: 10_000 };
 
-/** Half of a short time goes to the prover. */
+/** Half of the time goes to the prover. */
 const patienceOf = ({ patience, time }: ExamineOptions): number =>
   patience ?? Math.min(proverTime.most, Math.max(proverTime.least, 500 * time));
 
