@@ -9,5 +9,5 @@ export interface Target {
   readonly activations: ReadonlySet<string>;
 }
 
-/** There is no rule for a part of the expression; another way of answering may know one. */
+/** No rule gives the derivative of a part; another way of answering may have one. */
 export class NoRule extends Error {}

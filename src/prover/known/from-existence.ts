@@ -12,15 +12,20 @@ import { assuming } from './facts.ts';
 import { renameExistence } from './rename-existence.ts';
 import type { Attempt } from './strategy.ts';
 
-/** `more`: what else is known of y once ψ(y) is assumed; `firm`: the share ends each step, too. */
+interface Ways {
+  /** As in `Ask`. */
+  readonly share?: number;
+  readonly firm?: boolean;
+  /** What else is known of y once ψ(y) is assumed. */
+  readonly more?: (y: Term, said: Theorem) => readonly Fact[];
+}
+
 export function* fromExistence(
   goal: FormulaOf<'exists'>,
   known: Theorem,
   name: string,
   ctx: Context,
-  share = Infinity,
-  more: (y: Term, said: Theorem) => readonly Fact[] = () => [],
-  firm = false,
+  { share = Infinity, firm = false, more = () => [] }: Ways = {},
 ): Attempt {
   const { bound } = goal;
   const given = known.conclusion;

@@ -31,7 +31,7 @@ const spokenOf = ({ bound, body }: FormulaOf<'exists'>): { name: string; of: Ter
 function* atItsVector(goal: FormulaOf<'exists'>, known: Context): Attempt {
   for (const { name, of } of spokenOf(goal).slice(0, 2)) {
     const said = freed(fact(name, of), (f) => known.search.prove(f, known));
-    const t = yield* fromExistence(goal, said, name, known, 400);
+    const t = yield* fromExistence(goal, said, name, known, { share: 400 });
     if (t) return t;
   }
   return null;

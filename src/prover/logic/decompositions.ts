@@ -62,7 +62,7 @@ const seen = (
   known: Context,
   share: number,
 ): Attempt =>
-  fromExistence(goal, existence, decomposition, known, share, () => [], share === shares[0]);
+  fromExistence(goal, existence, decomposition, known, { share, firm: share === shares[0] });
 
 export const decompositions = strategyFor('exists', {
   name: 'a decomposition of the literature',

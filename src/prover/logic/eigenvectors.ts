@@ -30,7 +30,7 @@ export function* byEigenvector(goal: FormulaOf<'exists'>, ctx: Context): Attempt
     const said = freed(fact(attained, number(ratio(BigInt(k))), argument), (f) =>
       ctx.search.prove(f, ctx),
     );
-    const t = yield* fromExistence(goal, said, attained, ctx, 200);
+    const t = yield* fromExistence(goal, said, attained, ctx, { share: 200 });
     if (t) return t;
   }
   return null;

@@ -112,7 +112,7 @@ export const meanValues: readonly Strategy[] = [
         : null,
     *prove(goal, known): Attempt {
       for (const pair of segmentsIn(spoken(goal, known)).slice(0, 4)) {
-        const t = yield* fromExistence(goal, meanValue(pair), mark, known, 250);
+        const t = yield* fromExistence(goal, meanValue(pair), mark, known, { share: 250 });
         if (t) return t;
       }
       return null;

@@ -41,8 +41,7 @@ export function* byRoot(goal: FormulaOf<'exists'>, ctx: Context): Attempt {
       modusPonens(fact('square root', subject), psd),
       'root',
       ctx,
-      200,
-      invertible,
+      { share: 200, more: invertible },
     );
     if (t) return t;
   }

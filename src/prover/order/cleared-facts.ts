@@ -7,7 +7,6 @@ import { zeros } from '../../kernel/graph.ts';
 import { less, write, type Formula } from '../../kernel/formula.ts';
 import { one } from '../../kernel/ratio.ts';
 import { weak, type Theorem } from '../../kernel/theorem.ts';
-import { writeTerm } from '../../kernel/write.ts';
 import { flipped } from '../derived/equations.ts';
 import { byFacts, nothing, orderBy } from '../derived/labelled.ts';
 import { minus, negated, nought, times } from '../graphs/small-terms.ts';
@@ -16,24 +15,13 @@ import { termsOf } from '../graphs/formula-terms.ts';
 import type { Context, Fact } from '../known/context.ts';
 import { assuming } from '../known/facts.ts';
 import { ask, safely, type Ask, type Attempt, type Strategy } from '../known/strategy.ts';
+import { divisorsOf } from './divisors.ts';
 import { rewritten } from '../rewriting/arguments.ts';
 import { withInverses } from '../rewriting/by-equations.ts';
 
-/** The numbers that a term is divided by, with the highest power of each. */
-function divisorsOf(t: Term): Term[] {
-  const found = new Map<string, Term[]>();
-  for (const m of t.monomials) {
-    const here = new Map<string, Term[]>();
-    for (const { head } of m.factors) {
-      if (head.kind !== 'inverse' || head.matrix || head.params.length > 0) continue;
-      const key = writeTerm(head.arg);
-      here.set(key, [...(here.get(key) ?? []), head.arg]);
-    }
-    for (const [key, all] of here)
-      if (all.length > (found.get(key)?.length ?? 0)) found.set(key, all);
-  }
-  return [...found.values()].flat();
-}
+/** The numbers that a term is divided by, each as often as it stands below. */
+const numbersBelow = (t: Term): Term[] =>
+  divisorsOf(t).flatMap(({ of, power, isSize }) => (isSize ? [] : Array<Term>(power).fill(of)));
 
 const mostDivisors = 3;
 /** Milliseconds' worth of work for the sign of a divisor. */
@@ -41,7 +29,7 @@ const share = 150;
 
 const mark = ({ theorem }: Fact): string => `denominators of ${write(theorem.conclusion)}`;
 
-const isDivided = (t: Term): boolean => divisorsOf(t).length > 0;
+const isDivided = (t: Term): boolean => numbersBelow(t).length > 0;
 
 /**
  * The inequalities that are known with denominators, and not cleared yet; none where the goal or
@@ -53,7 +41,7 @@ function dividedIn(goal: Formula, known: Context): Fact[] {
     if (f.kind !== 'less') return false;
     const gap = minus(f.right, f.left);
     // the sign of a quotient alone says nothing more
-    const count = gap.monomials.length > 1 ? divisorsOf(gap).length : 0;
+    const count = gap.monomials.length > 1 ? numbersBelow(gap).length : 0;
     return count > 0 && count <= mostDivisors && !known.replaced.includes(mark(fact));
   });
   const others = (): Term[] => [
@@ -82,7 +70,7 @@ function cleared({ theorem, name }: Fact, signs: readonly Theorem[], known: Cont
   const f = theorem.conclusion;
   if (f.kind !== 'less') return null;
   const gap = minus(f.right, f.left);
-  const divisors = divisorsOf(gap);
+  const divisors = numbersBelow(gap);
   const value = times(...divisors, gap);
   const product = orderBy(nought(), value, f.strict, [
     { coefficient: one, facts: [theorem, ...signs], squares: [] },
@@ -92,7 +80,7 @@ function cleared({ theorem, name }: Fact, signs: readonly Theorem[], known: Cont
     gap,
   );
   const simpler = rewritten(value, near);
-  if (!simpler || divisorsOf(simpler.term).length > 0) return null;
+  if (!simpler || numbersBelow(simpler.term).length > 0) return null;
   // told as e s < 2, not as 0 < 2 - e s: strategies read the bound
   const sum = difference(simpler.term, nought(), nothing);
   const part = (isPositive: boolean): Term =>
@@ -118,7 +106,7 @@ export const withoutDenominators: Strategy = {
     const told: (Fact | null)[] = [];
     for (const fact of all) {
       const f = fact.theorem.conclusion;
-      const divisors = f.kind === 'less' ? divisorsOf(minus(f.right, f.left)) : [];
+      const divisors = f.kind === 'less' ? numbersBelow(minus(f.right, f.left)) : [];
       const signs = yield* signsOf(divisors, marked);
       told.push(signs && safely(() => cleared(fact, signs, marked)));
     }

@@ -2,8 +2,7 @@
  * Inequalities with denominators that are known to be positive, multiplied out: 1/y < 1/x because x
  * < y.
  */
-import type { Term } from '../../kernel/term.ts';
-import { add, contract, dimension, zeros } from '../../kernel/graph.ts';
+import { add, contract, zeros } from '../../kernel/graph.ts';
 import { less, type FormulaOf } from '../../kernel/formula.ts';
 import { one } from '../../kernel/ratio.ts';
 import {
@@ -15,36 +14,14 @@ import {
   weak,
   type Theorem,
 } from '../../kernel/theorem.ts';
-import { writeHead, writeTerm } from '../../kernel/write.ts';
+import { writeTerm } from '../../kernel/write.ts';
 import { rewritten } from '../rewriting/arguments.ts';
 import { withInverses } from '../rewriting/by-equations.ts';
 import type { Context } from '../known/context.ts';
 import { orderBy, summand } from '../derived/labelled.ts';
 import { nought, negated } from '../graphs/small-terms.ts';
 import type { Prove } from '../known/strategy.ts';
-
-/** A scalar or size that a term is divided by, with the highest power in which it stands below. */
-interface Denominator {
-  readonly of: Term;
-  readonly power: number;
-}
-
-/** What a term is divided by. */
-function denominators(t: Term): Denominator[] {
-  const found = new Map<string, Denominator>();
-  for (const m of t.monomials) {
-    const here = new Map<string, Denominator>();
-    for (const { head } of m.factors) {
-      if (head.kind !== 'inverse' || head.matrix || head.params.length > 0) continue;
-      const key = writeHead(head);
-      here.set(key, { of: head.arg, power: (here.get(key)?.power ?? 0) + 1 });
-    }
-    for (const [size, power] of Object.entries(m.powers))
-      if (power < 0) here.set(`|${size}`, { of: dimension(size), power: -power });
-    for (const [key, d] of here) if (d.power > (found.get(key)?.power ?? 0)) found.set(key, d);
-  }
-  return [...found.values()];
-}
+import { type Divisor, divisorsOf } from './divisors.ts';
 
 /**
  * left ≤ right, or <, because it is so after both sides were multiplied by what they are divided
@@ -57,7 +34,7 @@ export function byClearingOrder(
 ): Theorem | null {
   const { left, right, strict } = goal;
   const gap = add(right, negated(left));
-  const below = denominators(gap).slice(0, 3);
+  const below = divisorsOf(gap).slice(0, 3);
   if (below.length === 0) return null;
   const signs = below.map((d) => prove(less(zeros([]), d.of, true), ctx));
   if (signs.includes(null)) return null;
@@ -88,9 +65,8 @@ export function byClearingOrder(
   // sizes cancel as they are multiplied, scalars by a rewrite
   const simpler = rewritten(product, known);
   const cleared = simpler?.term ?? product;
-  const isLeft = (d: Denominator): boolean =>
-    below.some((b) => writeTerm(b.of) === writeTerm(d.of));
-  if (denominators(cleared).some(isLeft)) return null;
+  const isLeft = (d: Divisor): boolean => below.some((b) => writeTerm(b.of) === writeTerm(d.of));
+  if (divisorsOf(cleared).some(isLeft)) return null;
   const sign = prove(less(zeros([]), cleared, strict), known);
   if (!sign) return null;
   const beyond = assume(less(right, left, !strict));
