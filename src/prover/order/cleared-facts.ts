@@ -19,7 +19,7 @@ import { divisorsOf } from './divisors.ts';
 import { rewritten } from '../rewriting/arguments.ts';
 import { withInverses } from '../rewriting/by-equations.ts';
 
-/** The numbers that a term is divided by, each as often as it stands below. */
+/** The numbers that a term is divided by, repeated by its power. */
 const numbersBelow = (t: Term): Term[] =>
   divisorsOf(t).flatMap(({ of, power, isSize }) => (isSize ? [] : Array<Term>(power).fill(of)));
 
