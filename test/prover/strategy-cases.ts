@@ -984,6 +984,7 @@ a norm as a largest eigenvalue
   - X: n×n; I - X' X is psd |- norm(X) < 1
 denominators of what is known
   + x, y: scalar; y > 0; x < 2/y |- x y < 2
+  + x, y: scalar; y < 0; x < 2/y |- x y > 2
   + H: n×n pd; eta: scalar; eta <= 2/lambda_max(H) |- eta lambda_max(H) <= 2
   + x, y, z: scalar; x/y + z/y^2 <= 1; y > 0 |- x y + z <= y^2
   - x, y: scalar; x < 2/y |- x y < 2

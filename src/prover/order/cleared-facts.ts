@@ -1,6 +1,6 @@
 /**
- * What is known, without denominators: e s < 2 from e < 2/s, where s is known to be positive. Goals
- * are then proved with that known too.
+ * What is known, without denominators: e s < 2 from e < 2/s, where the sign of s is known. Goals are
+ * then proved with that known instead.
  */
 import type { Term } from '../../kernel/term.ts';
 import { zeros } from '../../kernel/graph.ts';
@@ -51,27 +51,42 @@ function dividedIn(goal: Formula, known: Context): Fact[] {
   return found.length === 0 || others().some(isDivided) ? [] : found;
 }
 
-/** 0 < s for each divisor; null where one does not follow shortly. */
-function* signsOf(
-  divisors: readonly Term[],
-  known: Context,
-): Generator<Ask, Theorem[] | null, Theorem | null> {
-  const signs: Theorem[] = [];
-  for (const s of divisors) {
-    const sign = yield { goal: less(zeros([]), s, true), known, share };
-    if (!sign) return null;
-    signs.push(sign);
-  }
-  return signs;
+/** A number that is known to be positive: a divisor, or its negative. */
+interface Multiplier {
+  readonly value: Term;
+  readonly sign: Theorem;
 }
 
-/** s l ≤ s r, or <, multiplied out; null where a divisor is left. */
-function cleared({ theorem, name }: Fact, signs: readonly Theorem[], known: Context): Fact | null {
+/** Of each divisor; null where neither sign follows shortly. */
+function* multipliersOf(
+  divisors: readonly Term[],
+  known: Context,
+): Generator<Ask, Multiplier[] | null, Theorem | null> {
+  const found: Multiplier[] = [];
+  for (const s of divisors) {
+    let own: Multiplier | null = null;
+    for (const value of [s, negated(s)]) {
+      const sign = yield { goal: less(zeros([]), value, true), known, share };
+      if (sign) own = { value, sign };
+      if (own) break;
+    }
+    if (!own) return null;
+    found.push(own);
+  }
+  return found;
+}
+
+/** The inequality times the multipliers; null where a divisor is left. */
+function cleared(
+  { theorem, name }: Fact,
+  multipliers: readonly Multiplier[],
+  known: Context,
+): Fact | null {
   const f = theorem.conclusion;
   if (f.kind !== 'less') return null;
   const gap = minus(f.right, f.left);
-  const divisors = numbersBelow(gap);
-  const value = times(...divisors, gap);
+  const signs = multipliers.map(({ sign }) => sign);
+  const value = times(...multipliers.map((m) => m.value), gap);
   const product = orderBy(nought(), value, f.strict, [
     { coefficient: one, facts: [theorem, ...signs], squares: [] },
   ]);
@@ -80,7 +95,7 @@ function cleared({ theorem, name }: Fact, signs: readonly Theorem[], known: Cont
     gap,
   );
   const simpler = rewritten(value, near);
-  if (!simpler || numbersBelow(simpler.term).length > 0) return null;
+  if (!simpler || isDivided(simpler.term)) return null;
   // told as e s < 2, not as 0 < 2 - e s: strategies read the bound
   const sum = difference(simpler.term, nought(), nothing);
   const part = (isPositive: boolean): Term =>
@@ -107,8 +122,8 @@ export const withoutDenominators: Strategy = {
     for (const fact of all) {
       const f = fact.theorem.conclusion;
       const divisors = f.kind === 'less' ? numbersBelow(minus(f.right, f.left)) : [];
-      const signs = yield* signsOf(divisors, marked);
-      told.push(signs && safely(() => cleared(fact, signs, marked)));
+      const multipliers = yield* multipliersOf(divisors, marked);
+      told.push(multipliers && safely(() => cleared(fact, multipliers, marked)));
     }
     const spent = new Set(all.filter((_, i) => told[i] !== null));
     const left = { ...marked, facts: marked.facts.filter((fact) => !spent.has(fact)) };
