@@ -300,14 +300,33 @@ describe('facts about an entry hold at each coordinate', () => {
   });
   const points = [[2, -1, 3], [0, 0, 0], [-1, -2, -3], [1, 2, 0], [-4, 1], [5]];
   const everyPlace = points.flatMap((p) => p.map((_, place) => at(p, place)));
+  /** Where e is not one: twice one, its negative, 0, all ones, the mean, and entries of sum 1. */
+  const elsewhere = points.flatMap((p) =>
+    [
+      (i: number) => (i === 0 ? 2 : 0),
+      (i: number) => (i === 0 ? -1 : 0),
+      () => 0,
+      () => (p.length > 1 ? 1 : 3),
+      () => (p.length > 1 ? 1 / p.length : 1 / 2),
+      (i: number) => [2, -1][i] ?? 0,
+    ].map(
+      (of): World => ({
+        size: (d) => (d === 'n' ? p.length : Number(d)),
+        entry: (name, [i]) => (name === 'w' ? (p[i as number] as number) : of(i as number)),
+      }),
+    ),
+  );
 
   test.each<[string, Term[]]>([
     ['an entry below the log-sum-exp', [w, e]],
     ['an entry below the largest entry', [w, e]],
     ['entries at a coordinate', [atEntries('exp', w), e]],
   ])('%s', (name, terms) => {
-    const statement = fact(name, ...terms).conclusion;
+    const statement = fact(name, ...terms).conclusion as Formula & { right: Formula };
     for (const world of everyPlace) expect(holds(statement, world)).toBe(true);
+    // elsewhere it claims nothing, and could not
+    for (const world of elsewhere) expect(holds(statement, world)).toBe(true);
+    expect(elsewhere.some((world) => !holds(statement.right, world))).toBe(true);
   });
   test('the largest entry is an entry, and no smaller one', () => {
     const { body } = fact('the largest entry is an entry', w).conclusion as Formula & {
