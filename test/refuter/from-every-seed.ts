@@ -1,4 +1,4 @@
-/** A claim that the search refutes from every seed, within so many trials. */
+/** A claim that the search refutes from every seed, with at most the given number of trials. */
 import { expect } from 'vitest';
 import type { Claim } from '../../src/language/index.ts';
 import { searchSync } from '../../src/refuter/search.ts';

@@ -175,8 +175,8 @@ const evaluation: readonly Fault[] = [
   compile('a sum leaves out its last member', 'i <= count; i++', 'i < count; i++'),
   compile(
     'a sum begins with its second member',
-    'expr.range.index, 1))',
-    'expr.range.index, count))',
+    'let total = terms.at(scope, 1);',
+    'let total = terms.at(scope, count);',
   ),
   compile('a mean is a sum', "if (expr.how === 'sum') return total;", 'return total;'),
   compile('a sum is a mean', "if (expr.how === 'sum') return total;", ''),
